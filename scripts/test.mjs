@@ -1,0 +1,3 @@
+import { runPrepared } from './bootstrap.mjs';
+
+await runPrepared('test-all.ts');

@@ -1,0 +1,132 @@
+import type { ComponentForm, Requirement, Rule } from '../../catalog/rule.ts';
+import type { Element } from '../../model/architecture.ts';
+import type { ControlIndex } from '../controls/control-index.ts';
+import { dedupe, sitesAround } from '../controls/sites.ts';
+import type { ControlSite } from '../finding.ts';
+import { lyingOutside } from '../facts/exposure.ts';
+import { matchElement } from '../match/element.ts';
+import type { Scene } from '../scene.ts';
+import { judgeGroup, type Accepts } from './judge-group.ts';
+import { asked } from './judge-path.ts';
+import type { Verdict } from './verdict.ts';
+import { walk } from './walk.ts';
+
+/** Judges a rule about single elements, with the controls on them, around them and before them. */
+export function judgeComponent(
+  scene: Scene,
+  index: ControlIndex,
+  rule: Rule,
+  form: ComponentForm,
+): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const element of scene.architecture.elements.values()) {
+    const evidence = matchElement(scene, element, form.element);
+    if (evidence === undefined) continue;
+    const groups = rule.require
+      .filter((requirement) => asked(scene, requirement, element))
+      .map((requirement) =>
+        judgeGroup(
+          requirement,
+          index,
+          (accepts) => metAtElement(scene, index, requirement, element, accepts),
+          sitesFor(scene, requirement, element),
+        ),
+      );
+    verdicts.push({
+      rule,
+      place: element.id,
+      evidence,
+      groups,
+      route: undefined,
+      moreRoutes: 0,
+      names: { element: element.id, target: element.id },
+      from: undefined,
+      target: element.id,
+      flow: undefined,
+    });
+  }
+  return verdicts;
+}
+
+export function metAtElement(
+  scene: Scene,
+  index: ControlIndex,
+  requirement: Requirement,
+  element: Element,
+  accepts: Accepts,
+): boolean {
+  const controls = requirement.anyOf;
+  return requirement.at.some((place) => {
+    switch (place) {
+      case 'target':
+      case 'boundary':
+        return controls.some((control) => accepts(index.atElement(control, element.id)));
+      case 'system':
+        return controls.some((control) => accepts(index.atSystem(control)));
+      case 'source':
+      case 'flow':
+      case 'last-hop': {
+        const incoming = scene.links.flowsTo(element.id).filter((flow) => flow.drawn);
+        return (
+          incoming.length > 0 &&
+          incoming.every((flow) =>
+            controls.some(
+              (control) =>
+                accepts(index.onFlow(control, flow, 'forward')) ||
+                (place !== 'flow' && accepts(index.atElement(control, flow.from.text))),
+            ),
+          )
+        );
+      }
+      case 'path':
+      case 'every-path':
+        return cutFromOutside(scene, index, controls, element, accepts);
+    }
+  });
+}
+
+/** Whether everything that comes in from outside passes the control, on whatever way. */
+function cutFromOutside(
+  scene: Scene,
+  index: ControlIndex,
+  controls: readonly string[],
+  element: Element,
+  accepts: Accepts,
+): boolean {
+  const outside = [...scene.architecture.elements.values()].filter(
+    (candidate) => candidate.id !== element.id && (candidate.role === 'actor' || lyingOutside(scene, candidate)),
+  );
+  const reached = (blocked: boolean): boolean =>
+    walk(
+      scene,
+      {
+        sources: outside,
+        trust: [],
+        carrying: undefined,
+        entersBy: [],
+        arrivesBy: [],
+        lastHop: undefined,
+        through: undefined,
+        isTarget: (candidate) => candidate.id === element.id,
+        placeOf: () => element.id,
+      },
+      {
+        blocksHop: (edge) =>
+          blocked && controls.some((control) => index.onHop(control, edge.flow, edge.direction).some(accepts)),
+        blocksSource: () => false,
+        blocksArrival: () => false,
+      },
+    ).arrivals.size > 0;
+  return reached(false) && !reached(true);
+}
+
+function sitesFor(scene: Scene, requirement: Requirement, element: Element): readonly ControlSite[] {
+  const around = sitesAround(scene, element.id);
+  const anywhere = requirement.at.some((at) => at === 'every-path' || at === 'path' || at === 'source' || at === 'flow');
+  if (!anywhere) return around;
+  const before = scene.links
+    .flowsTo(element.id)
+    .filter((flow) => flow.drawn)
+    .flatMap((flow) => [flow.id, flow.from.text]);
+  return [...around, ...dedupe(scene, before)];
+}

@@ -1,0 +1,96 @@
+import type { Rule, SystemForm } from '../../catalog/rule.ts';
+import type { Reason } from '../finding.ts';
+import type { ControlIndex } from '../controls/control-index.ts';
+import { matchElement } from '../match/element.ts';
+import { matchFlow } from '../match/flow.ts';
+import { moreCertain, type Evidence } from '../match/evidence.ts';
+import type { Scene } from '../scene.ts';
+import { judgeGroup } from './judge-group.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Judges a rule about the system as a whole: at most one verdict. */
+export function judgeSystem(scene: Scene, index: ControlIndex, rule: Rule, form: SystemForm): readonly Verdict[] {
+  const evidence = matchSystem(scene, form);
+  if (evidence === undefined) return [];
+  const groups = rule.require.map((requirement) =>
+    judgeGroup(
+      requirement,
+      index,
+      (accepts) => requirement.anyOf.some((control) => accepts(index.atSystem(control)) || everywhere(scene, index, control, accepts)),
+      [{ section: 'system', id: undefined }],
+    ),
+  );
+  return [
+    {
+      rule,
+      place: 'system',
+      evidence,
+      groups,
+      route: undefined,
+      moreRoutes: 0,
+      names: { element: scene.architecture.system.name ?? 'the system' },
+      from: undefined,
+      target: undefined,
+      flow: undefined,
+    },
+  ];
+}
+
+/** A control that every outermost boundary of ours has holds for the system, too. */
+function everywhere(
+  scene: Scene,
+  index: ControlIndex,
+  control: string,
+  accepts: (standing: ReturnType<ControlIndex['atSystem']>) => boolean,
+): boolean {
+  const outermost = [...scene.architecture.boundaries.values()].filter(
+    (boundary) => boundary.within === undefined && boundary.zone !== 'external',
+  );
+  return outermost.length > 0 && outermost.every((boundary) => accepts(index.atBoundary(control, boundary.id)));
+}
+
+function matchSystem(scene: Scene, form: SystemForm): Evidence | undefined {
+  const reasons: Reason[] = [];
+  for (const [name, wanted] of Object.entries(form.facts)) {
+    const found = systemFact(scene, name);
+    if (found === undefined || !wanted.includes(found.value)) return undefined;
+    reasons.push(found.reason);
+  }
+  const elements = [...scene.architecture.elements.values()];
+  for (const condition of form.has) {
+    const found = elements.reduce<Evidence | undefined>(
+      (best, element) => moreCertain(best, matchElement(scene, element, condition)),
+      undefined,
+    );
+    if (found === undefined) return undefined;
+    reasons.push(...found);
+  }
+  for (const condition of form.hasFlow) {
+    const found = scene.architecture.flows.reduce<Evidence | undefined>(
+      (best, flow) => moreCertain(best, matchFlow(scene, flow, condition)),
+      undefined,
+    );
+    if (found === undefined) return undefined;
+    reasons.push(...found);
+  }
+  const forbidden = form.hasNot.some((condition) =>
+    elements.some((element) => matchElement({ ...scene, assumptions: false }, element, condition) !== undefined),
+  );
+  return forbidden ? undefined : reasons;
+}
+
+export function systemFact(scene: Scene, name: string): { value: string; reason: Reason } | undefined {
+  const { system } = scene.architecture;
+  const stated = system.facts.get(name);
+  const value = stated?.values[0]?.text ?? systemDefaults[name];
+  if (value === undefined) return undefined;
+  const text = stated === undefined ? `nothing is said about ${name}, so ${value} is read` : `the system's ${name} is ${value}`;
+  return { value, reason: { text, place: 'system', span: stated?.span ?? system.span, assumed: false } };
+}
+
+/** What a descriptor describes where it does not say: a system that people use, and that matters somewhat. */
+const systemDefaults: Readonly<Record<string, string>> = {
+  stage: 'operation',
+  criticality: 'supporting',
+  scope: '3',
+};

@@ -1,0 +1,289 @@
+import type { Architecture, DataAsset, Element } from '../../model/architecture.ts';
+import { classifications } from '../../model/vocabulary/element-keys.ts';
+import { modelDrivenKinds } from '../../model/vocabulary/kinds.ts';
+import { type AssetState, type ElementReach, type FlowReach, type Reach, type Trust } from '../reach.ts';
+import { findAssetOrigins, groupBySource, type AssetOrigins } from './asset-origins.ts';
+import { buildDataEdges, unnamed, writes, type DataEdge } from './data-edges.ts';
+import { asTrust, leastOf, ownTrust, rank, type OwnTrust } from './own-trust.ts';
+
+/** What the propagation must be told, because it lies outside the graph. */
+export interface ReachQuestions {
+  /** Effects of an element as far as they are certain. */
+  effectsOf(element: Element): readonly string[];
+  /** Whether a means stands that lets this asset be trusted although its writers are not. */
+  raiseSupported(asset: DataAsset, edge: DataEdge | undefined, holder: string): boolean;
+  crossedBy(flowKey: string): readonly string[];
+}
+
+/** The graph that path rules walk, with what was computed on it. */
+export interface DataGraph {
+  readonly edges: readonly DataEdge[];
+  readonly outgoing: ReadonlyMap<string, readonly DataEdge[]>;
+  edgesOf(flowKey: string): readonly DataEdge[];
+  readonly origins: AssetOrigins;
+  readonly own: ReadonlyMap<string, OwnTrust>;
+  readonly reach: Reach;
+}
+
+interface MutableState {
+  trust: Trust;
+  broughtBy: string | undefined;
+  contains: Set<string>;
+}
+
+type States = Map<string, Map<string, MutableState>>;
+
+/**
+ * Computes trust and data of every element to a fixpoint. The states only ever fall in trust and grow in
+ * content, so that cycles converge and the order of the file does not matter.
+ */
+export function computeReach(architecture: Architecture, questions: ReachQuestions): DataGraph {
+  const edges = buildDataEdges(architecture);
+  const outgoing = groupBySource(edges);
+  const origins = findAssetOrigins(architecture, edges);
+  const own = new Map<string, OwnTrust>();
+  for (const element of architecture.elements.values()) {
+    const trust = ownTrust(element, questions.effectsOf(element));
+    if (trust !== undefined) own.set(element.id, trust);
+  }
+  const states: States = new Map();
+  const work: Propagation = { architecture, origins, own, states, questions };
+  seedStores(work);
+  const waiting = new Set(architecture.elements.keys());
+  for (const source of waiting) {
+    waiting.delete(source);
+    for (const edge of outgoing.get(source) ?? []) {
+      if (move(work, edge)) waiting.add(edge.to);
+    }
+  }
+  const byFlow = groupByFlow(edges);
+  const edgesOf = (flowKey: string): readonly DataEdge[] => byFlow.get(flowKey) ?? [];
+  return { edges, outgoing, edgesOf, origins, own, reach: readReach(work, edgesOf) };
+}
+
+interface Propagation {
+  readonly architecture: Architecture;
+  readonly origins: AssetOrigins;
+  readonly own: ReadonlyMap<string, OwnTrust>;
+  readonly states: States;
+  readonly questions: ReachQuestions;
+}
+
+/** What a store holds is there before anything flows. */
+function seedStores(work: Propagation): void {
+  for (const element of work.architecture.elements.values()) {
+    for (const held of element.facts.get('holds')?.values ?? []) {
+      if (!work.origins.originates(element.id, held.text)) continue;
+      const trust = work.own.get(element.id)?.trust ?? 'trusted';
+      const asset = work.architecture.data.get(held.text);
+      merge(work, element.id, held.text, {
+        trust: withDeclaration(work, asset, trust, undefined, element.id),
+        broughtBy: undefined,
+        contains: new Set([held.text]),
+      });
+    }
+  }
+}
+
+/** Moves all assets of an edge; whether anything at its end changed. */
+function move(work: Propagation, edge: DataEdge): boolean {
+  const target = work.architecture.elements.get(edge.to);
+  const source = work.architecture.elements.get(edge.from);
+  if (target === undefined || source === undefined || !writes(work.architecture, edge)) return false;
+  let changed = false;
+  for (const asset of work.origins.carried(edge)) {
+    const sent = emit(work, source, asset);
+    const data = work.architecture.data.get(asset);
+    const trust =
+      edge.format === 'enumerated' ? 'trusted' : withDeclaration(work, data, sent.trust, edge, edge.to);
+    changed = merge(work, edge.to, asset, { ...sent, trust, broughtBy: edge.flow.key }) || changed;
+    // Content held under another name is made of what comes in.
+    if (target.shape === 'store') changed = spreadToHeld(work, target) || changed;
+  }
+  return changed;
+}
+
+/** The asset as it leaves an element: passed on as it came, derived from the context, or the element's own. */
+function emit(work: Propagation, source: Element, asset: string): Omit<MutableState, 'broughtBy'> {
+  const known = work.states.get(source.id)?.get(asset);
+  const remakes = source.group === 'model' || source.kind === 'external-agent';
+  const passed = remakes ? undefined : known;
+  if (passed !== undefined && !work.origins.originates(source.id, asset)) {
+    return { trust: passed.trust, contains: passed.contains };
+  }
+  const made = make(work, source, asset);
+  if (passed === undefined) return made;
+  return {
+    trust: leastOf(made.trust, passed.trust),
+    contains: new Set([...made.contains, ...passed.contains]),
+  };
+}
+
+function make(work: Propagation, source: Element, asset: string): Omit<MutableState, 'broughtBy'> {
+  const own = work.own.get(source.id);
+  const contains = new Set<string>(asset === unnamed ? [] : [asset]);
+  const speaksForItself = source.role === 'actor' || source.kind === 'human-reviewer';
+  if (speaksForItself) return { trust: own?.trust ?? 'semi-trusted', contains };
+  let trust: Trust = own?.trust ?? 'trusted';
+  if (remakesBelowTrust(source)) trust = leastOf(trust, 'semi-trusted');
+  for (const [received, state] of work.states.get(source.id) ?? []) {
+    trust = leastOf(trust, state.trust);
+    if (received !== unnamed) contains.add(received);
+    for (const inside of state.contains) contains.add(inside);
+  }
+  return { trust, contains };
+}
+
+/** What a model writes is never trusted by itself. Vectors and scores are not text that anybody obeys. */
+function remakesBelowTrust(element: Element): boolean {
+  return (
+    modelDrivenKinds.has(element.kind) ||
+    element.kind === 'image-model' ||
+    element.kind === 'speech-model' ||
+    element.kind === 'ai-service'
+  );
+}
+
+function spreadToHeld(work: Propagation, store: Element): boolean {
+  let changed = false;
+  for (const held of store.facts.get('holds')?.values ?? []) {
+    if (!work.origins.originates(store.id, held.text)) continue;
+    const made = make(work, store, held.text);
+    const data = work.architecture.data.get(held.text);
+    const trust = withDeclaration(work, data, made.trust, undefined, store.id);
+    changed = merge(work, store.id, held.text, { ...made, trust, broughtBy: undefined }) || changed;
+  }
+  return changed;
+}
+
+/** A declaration on the data may lower; it raises only where evidence or a control says by what means. */
+function withDeclaration(
+  work: Propagation,
+  data: DataAsset | undefined,
+  computed: Trust,
+  edge: DataEdge | undefined,
+  holder: string,
+): Trust {
+  const declared = asTrust(data?.trust);
+  if (data === undefined || declared === undefined) return computed;
+  if (rank(declared) <= rank(computed)) return declared;
+  const supported = data.facts.has('evidence') || work.questions.raiseSupported(data, edge, holder);
+  return supported ? declared : computed;
+}
+
+function merge(work: Propagation, element: string, asset: string, incoming: MutableState): boolean {
+  let states = work.states.get(element);
+  if (states === undefined) {
+    states = new Map();
+    work.states.set(element, states);
+  }
+  const known = states.get(asset);
+  if (known === undefined) {
+    states.set(asset, { ...incoming, contains: new Set(incoming.contains) });
+    return true;
+  }
+  let changed = false;
+  if (rank(incoming.trust) < rank(known.trust)) {
+    known.trust = incoming.trust;
+    known.broughtBy = incoming.broughtBy;
+    changed = true;
+  }
+  for (const inside of incoming.contains) {
+    if (!known.contains.has(inside)) {
+      known.contains.add(inside);
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+function groupByFlow(edges: readonly DataEdge[]): ReadonlyMap<string, readonly DataEdge[]> {
+  const byFlow = new Map<string, DataEdge[]>();
+  for (const edge of edges) {
+    const list = byFlow.get(edge.flow.key) ?? [];
+    list.push(edge);
+    byFlow.set(edge.flow.key, list);
+  }
+  return byFlow;
+}
+
+function readReach(work: Propagation, edgesOf: (flowKey: string) => readonly DataEdge[]): Reach {
+  const elements = new Map<string, ElementReach>();
+  for (const element of work.architecture.elements.values()) {
+    elements.set(element.id, readElement(work, element));
+  }
+  const flows = new Map<string, FlowReach>();
+  for (const flow of work.architecture.flows) {
+    flows.set(flow.key, readFlow(work, edgesOf(flow.key), work.questions.crossedBy(flow.key)));
+  }
+  return { elements, flows };
+}
+
+function readElement(work: Propagation, element: Element): ElementReach {
+  const assets = new Map<string, AssetState>();
+  const own = work.own.get(element.id);
+  let trust: Trust = own?.trust ?? 'trusted';
+  let because = own?.because ?? `nothing untrusted reaches "${element.id}"`;
+  const states = element.role === 'actor' ? [] : (work.states.get(element.id) ?? []);
+  for (const [asset, state] of states) {
+    assets.set(asset, { asset, ...state });
+    if (rank(state.trust) < rank(trust)) {
+      trust = state.trust;
+      because = sentenceFor(asset, state);
+    }
+  }
+  return { trust, because, assets, ...contentsOf(work, assets.values()) };
+}
+
+function sentenceFor(asset: string, state: MutableState): string {
+  const what = asset === unnamed ? 'content' : `"${asset}"`;
+  return state.broughtBy === undefined
+    ? `${what} is kept there and is ${state.trust}`
+    : `${what} arrives by "${state.broughtBy}" and is ${state.trust}`;
+}
+
+function readFlow(work: Propagation, edges: readonly DataEdge[], crosses: readonly string[]): FlowReach {
+  let trust: Trust = 'trusted';
+  const moved: AssetState[] = [];
+  const names = { forward: new Set<string>(), return: new Set<string>() };
+  for (const edge of edges) {
+    const source = work.architecture.elements.get(edge.from);
+    if (source === undefined) continue;
+    for (const asset of work.origins.carried(edge)) {
+      const sent = emit(work, source, asset);
+      trust = leastOf(trust, edge.format === 'enumerated' ? 'trusted' : sent.trust);
+      moved.push({ asset, broughtBy: undefined, ...sent });
+      if (asset !== unnamed) names[edge.direction].add(asset);
+    }
+  }
+  return {
+    trust,
+    ...contentsOf(work, moved),
+    carries: [...names.forward],
+    returns: [...names.return],
+    crosses,
+  };
+}
+
+const classificationOrder: readonly string[] = classifications.map((word) => word.name);
+
+/** An asset's own declaration speaks for it; what is inside an undeclared or unnamed one speaks where it says nothing. */
+function contentsOf(
+  work: Propagation,
+  states: Iterable<AssetState>,
+): Pick<ElementReach, 'classification' | 'tags'> {
+  let highest = -1;
+  const tags = new Set<string>();
+  const add = (data: DataAsset | undefined): void => {
+    highest = Math.max(highest, classificationOrder.indexOf(data?.classification ?? ''));
+    for (const tag of data?.tags ?? []) tags.add(tag);
+  };
+  for (const state of states) {
+    const data = work.architecture.data.get(state.asset);
+    add(data);
+    if (data?.classification === undefined) {
+      for (const inside of state.contains) add(work.architecture.data.get(inside));
+    }
+  }
+  return { classification: classificationOrder[highest], tags };
+}

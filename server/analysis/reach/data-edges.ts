@@ -1,0 +1,79 @@
+import type { Architecture, Flow } from '../../model/architecture.ts';
+import { askingPurposes } from '../../model/vocabulary/flow-keys.ts';
+
+/** Content that nobody named: one name for all of it keeps the analysis linear in the flows. */
+export const unnamed = '*';
+
+/**
+ * One direction of a flow in which content moves. A call with an answer gives two edges.
+ * `carries` is absent where everything passes that can have reached `from`.
+ */
+export interface DataEdge {
+  readonly index: number;
+  readonly flow: Flow;
+  readonly direction: 'forward' | 'return';
+  readonly from: string;
+  readonly to: string;
+  readonly carries: readonly string[] | undefined;
+  readonly format: string | undefined;
+  /** The answer is not drawn: it follows from a purpose that asks. */
+  readonly presumed: boolean;
+}
+
+/** Sign-in and credential flows move no content: a service that reads its own key does not leak it. */
+const silentPurposes: ReadonlySet<string> = new Set(['sign-in', 'credential']);
+
+/** Calls that read: what they carry to a store is a question, not an entry. */
+const readingPurposes: ReadonlySet<string> = new Set(['retrieval', 'query']);
+const writingRights: ReadonlySet<string> = new Set(['write', 'admin', 'root']);
+
+export function buildDataEdges(architecture: Architecture): readonly DataEdge[] {
+  const edges: DataEdge[] = [];
+  const add = (edge: Omit<DataEdge, 'index'>): void => {
+    edges.push({ ...edge, index: edges.length });
+  };
+  for (const flow of architecture.flows) {
+    if (silentPurposes.has(flow.purpose)) continue;
+    const forward = flow.carries?.map((asset) => asset.text);
+    if (forward?.length !== 0) {
+      add({
+        flow,
+        direction: 'forward',
+        from: flow.from.text,
+        to: flow.to.text,
+        carries: forward,
+        format: flow.facts.get('format')?.values[0]?.text,
+        presumed: false,
+      });
+    }
+    const answer = answerOf(architecture, flow);
+    if (answer !== undefined) {
+      add({ flow, direction: 'return', from: flow.to.text, to: flow.from.text, ...answer });
+    }
+  }
+  return edges;
+}
+
+/** Whether the edge puts something into the store it leads to. An edge to anything else always arrives. */
+export function writes(architecture: Architecture, edge: DataEdge): boolean {
+  const target = architecture.elements.get(edge.to);
+  if (target?.shape !== 'store' || edge.direction === 'return') return true;
+  if (!readingPurposes.has(edge.flow.purpose)) return true;
+  const rights = edge.flow.facts.get('rights')?.values[0]?.text;
+  return rights !== undefined && writingRights.has(rights);
+}
+
+function answerOf(
+  architecture: Architecture,
+  flow: Flow,
+): Pick<DataEdge, 'carries' | 'format' | 'presumed'> | undefined {
+  if (flow.returns !== undefined) {
+    const carries = flow.returns.carries.map((asset) => asset.text);
+    if (carries.length === 0) return undefined;
+    return { carries, format: flow.returns.format?.text, presumed: false };
+  }
+  if (!flow.drawn || !askingPurposes.has(flow.purpose)) return undefined;
+  const held = architecture.elements.get(flow.to.text)?.facts.get('holds');
+  const carries = held === undefined ? [unnamed] : held.values.map((value) => value.text);
+  return { carries, format: undefined, presumed: true };
+}

@@ -1,0 +1,119 @@
+import { severities, type Rule, type Severity, type SeverityChange } from '../catalog/rule.ts';
+import { matchElement, firstAsset } from './match/element.ts';
+import { matchFlow } from './match/flow.ts';
+import type { Finding, Reason } from './finding.ts';
+import { systemFact } from './judge/judge-system.ts';
+import type { Verdict } from './judge/verdict.ts';
+import type { Scene } from './scene.ts';
+
+/** A severity with the facts that moved it away from the rule's own. */
+export interface Weight {
+  readonly inherent: Severity;
+  readonly residual: Severity;
+  readonly because: readonly Reason[];
+}
+
+const regulated: readonly string[] = ['phi', 'pci', 'biometric', 'credentials'];
+const confidentiality: ReadonlySet<string> = new Set(['sensitive-disclosure', 'vector-weakness', 'hidden-context']);
+
+/**
+ * Inherent severity: the rule's own, raised or lowered as it says, one step up where restricted or regulated
+ * data can leak. Residual severity:
+ * one step further down where a control softens what stays open.
+ */
+export function weigh(scene: Scene, verdict: Verdict): Weight {
+  const because: Reason[] = [];
+  let severity: Severity = verdict.rule.severity;
+  for (const change of [...verdict.rule.raise, ...verdict.rule.lower]) {
+    const reasons = changeHolds(scene, verdict, change);
+    if (reasons === undefined) continue;
+    severity = change.to;
+    because.push(...reasons);
+  }
+  const sensitive = sensitiveData(scene, verdict);
+  if (sensitive !== undefined) {
+    severity = step(severity, 1);
+    because.push(sensitive);
+  }
+  const floor: Severity = verdict.rule.when.form === 'path' && verdict.rule.severity === 'critical' ? 'medium' : 'low';
+  let residual = severity;
+  for (const group of verdict.groups) {
+    if (group.state === 'met' || group.softener === undefined) continue;
+    residual = atLeast(step(residual, -1), floor);
+    because.push({
+      text: `${group.softener.because}: it lowers the rate and bounds nothing`,
+      place: group.softener.place,
+      span: group.softener.statement?.span,
+      assumed: false,
+    });
+    break;
+  }
+  return { inherent: severity, residual, because };
+}
+
+export function step(severity: Severity, by: number): Severity {
+  const at = Math.max(0, Math.min(severities.length - 1, severities.indexOf(severity) + by));
+  return severities[at] ?? severity;
+}
+
+/** Planned and assumed findings are shown one step milder than their residual severity. */
+export function shownSeverity(finding: Pick<Finding, 'severity' | 'status' | 'confidence'>): Severity {
+  const milder = finding.status === 'planned' || finding.confidence === 'assumed';
+  return milder ? step(finding.severity, -1) : finding.severity;
+}
+
+function atLeast(severity: Severity, floor: Severity): Severity {
+  return severities.indexOf(severity) < severities.indexOf(floor) ? floor : severity;
+}
+
+function changeHolds(scene: Scene, verdict: Verdict, change: SeverityChange): readonly Reason[] | undefined {
+  const reasons: Reason[] = [];
+  const elements = scene.architecture.elements;
+  const ends = [
+    { condition: change.from, element: elements.get(verdict.from ?? '') },
+    { condition: change.target, element: elements.get(verdict.target ?? '') },
+  ];
+  for (const { condition, element } of ends) {
+    if (condition === undefined) continue;
+    const found = element === undefined ? undefined : matchElement(scene, element, condition);
+    if (found === undefined) return undefined;
+    reasons.push(...found);
+  }
+  if (change.flow !== undefined) {
+    const found = verdict.flow === undefined ? undefined : matchFlow(scene, verdict.flow, change.flow);
+    if (found === undefined) return undefined;
+    reasons.push(...found);
+  }
+  for (const [name, wanted] of Object.entries(change.system ?? {})) {
+    const found = systemFact(scene, name);
+    if (found === undefined || !wanted.includes(found.value)) return undefined;
+    reasons.push(found.reason);
+  }
+  if (change.data !== undefined) {
+    const states = scene.graph.reach.elements.get(verdict.target ?? verdict.place)?.assets.values() ?? [];
+    const found = firstAsset({ ...scene, assumptions: false }, states, change.data);
+    if (found === undefined) return undefined;
+    reasons.push(...found);
+  }
+  return reasons;
+}
+
+function sensitiveData(scene: Scene, verdict: Verdict): Reason | undefined {
+  if (!verdict.rule.risks.some((risk) => confidentiality.has(risk)) || isBaseline(verdict.rule)) return undefined;
+  const reach = scene.graph.reach.elements.get(verdict.target ?? verdict.place);
+  if (reach === undefined) return undefined;
+  for (const asset of reach.assets.keys()) {
+    const data = scene.architecture.data.get(asset);
+    if (data === undefined) continue;
+    const tags = data.tags.filter((tag) => regulated.includes(tag));
+    if (data.classification !== 'restricted' && tags.length === 0) continue;
+    const what = data.classification === 'restricted' ? 'restricted' : tags.join(', ');
+    return { text: `"${data.id}" is ${what}`, place: data.id, span: data.idSpan, assumed: false };
+  }
+  return undefined;
+}
+
+/** Low rules are about order, not about a leak: sensitive data makes them no worse. */
+function isBaseline(rule: Rule): boolean {
+  return rule.severity === 'low' || rule.when.form === 'system';
+}

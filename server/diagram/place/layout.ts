@@ -1,0 +1,25 @@
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import type { Graph } from '../graph/graph.ts';
+import { assemble } from './assemble.ts';
+import { toElk, type Profile } from './elk-graph.ts';
+import type { Placed } from './placed.ts';
+import { readElk } from './read-elk.ts';
+
+/** Runs ELK wherever the caller keeps it: in this thread, a worker thread or a Web Worker. May reject. */
+export interface LayoutEngine {
+  layout(graph: ElkNode): Promise<ElkNode>;
+}
+
+/** Places a graph by ELK. Rejects when the engine does; `placeInRows` is what remains then. */
+export async function layout(
+  graph: Graph,
+  engine: LayoutEngine,
+  profile: Profile = 'careful',
+): Promise<Placed> {
+  return placeByAnswer(graph, await engine.layout(toElk(graph, profile)), profile);
+}
+
+/** The placed graph out of an answer of ELK for a graph of the same `topologyKey`. */
+export function placeByAnswer(graph: Graph, answer: ElkNode, profile: Profile): Placed {
+  return assemble(graph, readElk(answer), profile === 'fast' ? ['simplified layout'] : []);
+}

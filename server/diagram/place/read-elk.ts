@@ -1,0 +1,56 @@
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { GraphEdge } from '../graph/graph.ts';
+import { boundaryId, edgeId, nodeId } from './elk-graph.ts';
+import { centre, type Box, type Point } from './geometry.ts';
+import { midway } from './midway.ts';
+import type { Placing } from './assemble.ts';
+
+/** Boxes and lines out of ELK's answer. Throws where something of the graph has no place in it. */
+export function readElk(root: ElkNode): Placing {
+  const boxes = boxesOf(root);
+  const boxAt = (id: string): Box => {
+    const box = boxes.get(id);
+    if (box === undefined) throw new Error(`the layout has no place for ${id}`);
+    return box;
+  };
+  const lines = new Map((root.edges ?? []).map((edge) => [edge.id, edge]));
+  return {
+    nodeBox: ({ id }) => boxAt(nodeId(id)),
+    boundaryBox: ({ id }) => boxAt(boundaryId(id)),
+    line: (edge) => {
+      const placed = lines.get(edgeId(edge.key));
+      const points = pointsOf(placed) ?? straight(boxAt(nodeId(edge.from)), boxAt(nodeId(edge.to)));
+      return { points, label: labelOf(edge, placed, points) };
+    },
+    guardLine: (index) => pointsOf(lines.get(`g:${index}`)),
+  };
+}
+
+function boxesOf(node: ElkNode): ReadonlyMap<string, Box> {
+  const boxes = new Map<string, Box>();
+  const visit = ({ id, x = 0, y = 0, width = 0, height = 0, children = [] }: ElkNode): void => {
+    boxes.set(id, { x, y, width, height });
+    children.forEach(visit);
+  };
+  visit(node);
+  return boxes;
+}
+
+function pointsOf(edge: ElkExtendedEdge | undefined): readonly Point[] | undefined {
+  const section = edge?.sections?.[0];
+  if (section === undefined) return undefined;
+  return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({ x, y }));
+}
+
+function straight(from: Box, to: Box): readonly Point[] {
+  return [centre(from), centre(to)];
+}
+
+function labelOf(edge: GraphEdge, placed: ElkExtendedEdge | undefined, points: readonly Point[]): Box | undefined {
+  if (edge.label === undefined) return undefined;
+  const { width, height } = edge.label.size;
+  const label = placed?.labels?.[0];
+  if (label?.x !== undefined && label.y !== undefined) return { x: label.x, y: label.y, width, height };
+  const middle = midway(points);
+  return { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
+}

@@ -1,0 +1,178 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node as YamlNode,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import type { Span } from '../text/span.ts';
+import type {
+  ListNode,
+  MapEntry,
+  MapNode,
+  ScalarNode,
+  ScalarStyle,
+  SyntaxNode,
+  SyntaxProblem,
+  SyntaxTree,
+} from './tree.ts';
+import { nestedTooDeeply } from './nesting.ts';
+import { explainYamlError } from './yaml-message.ts';
+
+/** Texts above this many UTF-16 units are refused: a descriptor of 100,000 lines has about 2 million. */
+export const largestText = 8_000_000;
+
+/**
+ * Reads a text as YAML 1.2. Total: any text gives a tree, with what could be read as its root.
+ * Aliases stand for a copy of what they name; merge keys (`<<`) are laid out, an entry's own word first, then the
+ * earlier of two merged maps.
+ */
+export function parseSyntax(text: string): SyntaxTree {
+  if (text.length > largestText) {
+    return refused(text, 'the file is larger than 8 million characters, so it is not read');
+  }
+  if (nestedTooDeeply(text)) {
+    return refused(text, 'the file opens more brackets inside each other than can be read');
+  }
+  try {
+    const document = parseDocument(text, {
+      version: '1.2',
+      // The duplicate check of the package is quadratic; duplicate keys are found while decoding.
+      uniqueKeys: false,
+      prettyErrors: false,
+      strict: true,
+      merge: true,
+      logLevel: 'silent',
+    });
+    return { text, root: convertRoot(document), problems: documentProblems(document, text) };
+  } catch (error) {
+    // The package recurses over nested nodes; what the quick count above lets through can still exhaust the stack.
+    if (error instanceof RangeError) return refused(text, 'the file is nested too deeply to be read');
+    throw error;
+  }
+}
+
+function refused(text: string, message: string): SyntaxTree {
+  const firstLineEnd = text.search(/[\r\n]/);
+  const end = Math.min(firstLineEnd === -1 ? text.length : firstLineEnd, 80);
+  return { text, root: undefined, problems: [{ span: { start: 0, end }, message }] };
+}
+
+function documentProblems(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
+  const seen = new Set<string>();
+  const problems: SyntaxProblem[] = [];
+  for (const error of document.errors) {
+    const problem = explainYamlError(error, text);
+    const key = `${String(problem.span.start)} ${problem.message}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    problems.push(problem);
+  }
+  return problems;
+}
+
+interface Conversion {
+  readonly document: Document.Parsed;
+  /** Anchored nodes on the way down, so that a node that contains its own alias ends. */
+  readonly open: Set<YamlNode>;
+  readonly done: Map<YamlNode, SyntaxNode>;
+}
+
+function convertRoot(document: Document.Parsed): SyntaxNode | undefined {
+  const contents: unknown = document.contents;
+  return convert(contents, { document, open: new Set(), done: new Map() });
+}
+
+function convert(node: unknown, conversion: Conversion): SyntaxNode | undefined {
+  if (isScalar(node)) return convertScalar(node);
+  if (isAlias(node)) {
+    const target = node.resolve(conversion.document);
+    if (target === undefined || conversion.open.has(target)) return undefined;
+    return conversion.done.get(target) ?? convert(target, conversion);
+  }
+  if (isMap(node)) return convertCollection(node, conversion, () => convertMap(node, conversion));
+  if (isSeq(node)) {
+    return convertCollection(node, conversion, (): ListNode => {
+      const items = node.items.flatMap((item) => convert(item, conversion) ?? []);
+      return { type: 'list', span: spanOf(node), flow: node.flow === true, items };
+    });
+  }
+  return undefined;
+}
+
+function convertCollection(
+  node: YamlNode,
+  conversion: Conversion,
+  build: () => SyntaxNode,
+): SyntaxNode | undefined {
+  if (conversion.open.has(node)) return undefined;
+  conversion.open.add(node);
+  const result = build();
+  conversion.open.delete(node);
+  conversion.done.set(node, result);
+  return result;
+}
+
+function convertMap(map: YAMLMap, conversion: Conversion): MapNode {
+  const own: MapEntry[] = [];
+  const merged: MapEntry[] = [];
+  for (const pair of map.items) {
+    const key = keyOf(pair);
+    if (key === undefined) continue;
+    const value = convert(pair.value, conversion);
+    if (key.text === '<<' && value !== undefined && value.type !== 'scalar') {
+      merged.push(...mergedEntries(value));
+      continue;
+    }
+    own.push({ key, value, span: { start: key.span.start, end: value?.span.end ?? key.span.end } });
+  }
+  const said = new Set(own.map((entry) => entry.key.text));
+  const inherited = merged.filter((entry) => {
+    const isFirst = !said.has(entry.key.text);
+    said.add(entry.key.text);
+    return isFirst;
+  });
+  return { type: 'map', span: spanOf(map), flow: map.flow === true, entries: [...own, ...inherited] };
+}
+
+function mergedEntries(value: MapNode | ListNode): readonly MapEntry[] {
+  if (value.type === 'map') return value.entries;
+  return value.items.flatMap((item) => (item.type === 'map' ? item.entries : []));
+}
+
+function keyOf(pair: Pair): ScalarNode | undefined {
+  return isScalar(pair.key) ? convertScalar(pair.key) : undefined;
+}
+
+function convertScalar(scalar: Scalar): ScalarNode {
+  const value = scalar.value;
+  const known =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  // `source` keeps what was typed: 1.10 stays "1.10", and a date stays text.
+  const text = typeof value === 'string' ? value : (scalar.source ?? (known === null ? '' : String(known)));
+  return { type: 'scalar', span: spanOf(scalar), text, value: known, style: styleOf(scalar) };
+}
+
+function styleOf(scalar: Scalar): ScalarStyle {
+  switch (scalar.type) {
+    case 'QUOTE_SINGLE':
+      return 'single-quoted';
+    case 'QUOTE_DOUBLE':
+      return 'double-quoted';
+    case 'BLOCK_FOLDED':
+    case 'BLOCK_LITERAL':
+      return 'block';
+    default:
+      return 'plain';
+  }
+}
+
+function spanOf(node: YamlNode): Span {
+  const range = node.range;
+  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+}

@@ -1,0 +1,33 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The known words nearest to what was typed, best first, at most three.
+ * A word counts as near when up to a third of its letters differ (two letters that changed places count as two),
+ * or when one begins with the other.
+ */
+export function nearestWords(typed: string, known: Iterable<string>): readonly string[] {
+  const wanted = typed
+    .toLowerCase()
+    .replaceAll(/[_\s]+/g, '-')
+    .slice(0, longestWord);
+  const near: { word: string; score: number }[] = [];
+  for (const word of known) {
+    const score = closeness(wanted, word);
+    if (score !== undefined) near.push({ word, score });
+  }
+  near.sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1));
+  return near.slice(0, 3).map(({ word }) => word);
+}
+
+const longestWord = 100;
+
+function closeness(wanted: string, word: string): number | undefined {
+  const steps = distance(wanted, word.toLowerCase());
+  if (steps <= tolerated(Math.max(wanted.length, word.length))) return steps;
+  const oneBeginsWithTheOther = wanted.length >= 3 && (word.startsWith(wanted) || wanted.startsWith(word));
+  return oneBeginsWithTheOther ? steps + 10 : undefined;
+}
+
+function tolerated(length: number): number {
+  return length < 3 ? 0 : Math.floor((length + 1) / 3);
+}

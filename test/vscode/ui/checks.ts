@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import {
+  goToProblem,
+  languageName,
+  openFromExplorer,
+  openQuickFixes,
+  problemRow,
+  runPaletteCommand,
+  takeQuickFix,
+  waitForSquiggle,
+} from './workbench.ts';
+
+export interface UiCheck {
+  readonly name: string;
+  readonly run: (page: Page) => Promise<void>;
+}
+
+export const UI_WORKSPACE = 'test/vscode/fixtures/ws';
+
+const DESCRIPTOR = 'unscreened.genai.yaml';
+const RULE = 'unscreened-untrusted-prompt';
+const CONTROL = 'prompt-injection-filter';
+
+/** In order: each goes on where the one before it has left the workbench. */
+export const UI_CHECKS: readonly UiCheck[] = [
+  {
+    name: 'a descriptor opens and shows squiggles',
+    run: async (page) => {
+      await openFromExplorer(page, DESCRIPTOR);
+      await waitForSquiggle(page);
+    },
+  },
+  {
+    name: 'the file keeps the language YAML',
+    run: async (page) => assert.equal(await languageName(page), 'YAML'),
+  },
+  {
+    name: 'the Problems view lists the finding',
+    run: async (page) => {
+      await runPaletteCommand(page, 'Problems: Focus on Problems View');
+      await problemRow(page, RULE).waitFor();
+    },
+  },
+  {
+    name: 'a quick fix is offered at the finding',
+    run: async (page) => {
+      await goToProblem(page, RULE);
+      await openQuickFixes(page, CONTROL);
+    },
+  },
+  {
+    name: 'the quick fix closes the finding',
+    run: async (page) => {
+      await takeQuickFix(page, CONTROL);
+      await problemRow(page, RULE).waitFor({ state: 'detached' });
+    },
+  },
+];
