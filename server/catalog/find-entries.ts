@@ -33,18 +33,20 @@ export function findEntries({ path, text }: CatalogFile): FoundEntries {
   const problems: CatalogProblem[] = tree.problems.map(({ span, message }) => ({ path, span, message }));
   const place = placeOfFile(path);
   if (place.holds === 'guidance' || problems.length > 0) return { entries: [], problems };
-  const start = { start: 0, end: 0 };
-  if (tree.root?.type !== 'map') {
-    const span = tree.root?.span ?? start;
-    return {
-      entries: [],
-      problems: [{ path, span, message: 'a file of the catalog must be a map of keys and values' }],
-    };
+  if (tree.root === undefined || isNull(tree.root)) return { entries: [], problems };
+  if (tree.root.type !== 'map') {
+    const message = 'a file of the catalog must be a map of keys and values';
+    return { entries: [], problems: [{ path, span: tree.root.span, message }] };
   }
   const entries = isMapOfCollections(tree.root)
     ? entriesOfCollections(tree.root, path, problems)
     : entriesOfPlace(place, tree.root, path, problems);
   return { entries, problems };
+}
+
+/** A file in which everything is commented out. */
+function isNull(node: SyntaxNode): boolean {
+  return node.type === 'scalar' && node.value === null;
 }
 
 function isMapOfCollections(root: MapNode): boolean {

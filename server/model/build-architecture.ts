@@ -30,12 +30,13 @@ export function buildArchitecture(tree: SyntaxTree, known: KnownWords): BuiltArc
   const decoding: Decoding = { text: tree.text, known, ids: collectIds(sections), report, suggest, notes };
   for (const problem of checkIds(sections, tree.text)) report(problem);
 
-  const elements = decodeElements(
+  const elements = decodeElements(decoding, sections.get('actors')?.value, sections.get('components')?.value);
+  const drawn = decodeFlows(
     decoding,
-    sections.get('actors')?.value,
-    sections.get('components')?.value,
+    sections.get('flows')?.value,
+    sections.get('defaults')?.value,
+    elements,
   );
-  const drawn = decodeFlows(decoding, sections.get('flows')?.value, sections.get('defaults')?.value, elements);
   const architecture: Architecture = {
     system: decodeSystem(decoding, sections.get('system')),
     boundaries: decodeBoundaries(decoding, sections.get('boundaries')?.value),

@@ -25,9 +25,12 @@ export function meaning(word: Word): string {
 
 const fewWords = 12;
 
-/** The end of a message about an unknown word: the nearest known ones, or all when they are few. */
+/** The end of a message about an unknown word: the nearest known ones, or all when they are few, or some. */
 export function suggestion(nearest: readonly string[], known: readonly string[], verb: string): string {
   if (nearest.length > 0) return `; did you mean ${quoteAll('or', nearest)}?`;
-  if (known.length === 0 || known.length > fewWords) return '';
+  if (known.length === 0) return '';
+  if (known.length > fewWords) {
+    return `; ${verb} ${known.slice(0, 3).map(quote).join(', ')} and ${known.length - 3} more`;
+  }
   return `; ${verb} ${quoteAll('or', known)}`;
 }

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 /**
  * The known words nearest to what was typed, best first, at most three.
  * A word counts as near when up to a third of its letters differ (two letters that changed places count as two),
- * or when one begins with the other.
+ * when one begins with the other, or when half of them begins alike.
  */
 export function nearestWords(typed: string, known: Iterable<string>): readonly string[] {
   const wanted = typed
@@ -24,10 +24,18 @@ const longestWord = 100;
 function closeness(wanted: string, word: string): number | undefined {
   const steps = distance(wanted, word.toLowerCase());
   if (steps <= tolerated(Math.max(wanted.length, word.length))) return steps;
-  const oneBeginsWithTheOther = wanted.length >= 3 && (word.startsWith(wanted) || wanted.startsWith(word));
-  return oneBeginsWithTheOther ? steps + 10 : undefined;
+  const alike = commonBeginning(wanted, word);
+  const oneBeginsWithTheOther = alike >= 3 && alike === Math.min(wanted.length, word.length);
+  const halfBeginsAlike = alike >= 4 && alike * 2 >= Math.max(wanted.length, word.length);
+  return oneBeginsWithTheOther || halfBeginsAlike ? steps + 10 : undefined;
 }
 
 function tolerated(length: number): number {
   return length < 3 ? 0 : Math.floor((length + 1) / 3);
+}
+
+function commonBeginning(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }

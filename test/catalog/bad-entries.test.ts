@@ -116,6 +116,13 @@ control: {}
 #< unknown part of a catalog "control": did you mean "controls"?; or put the file into a folder named controls, rules, services or frameworks
 `);
   });
+
+  it('are values, however the text is cut', () => {
+    for (let end = 0; end < aRule.length; end += 1) {
+      load(`=== catalog/rules/model/fault.yaml\n${aRule.slice(0, end)}`);
+    }
+    assert.deepEqual(load('=== .bartizan/catalog/overrides.yaml\n# nothing yet\n').problems, []);
+  });
 });
 
 function load(text: string) {

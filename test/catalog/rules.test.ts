@@ -146,10 +146,10 @@ when:
 #               ^ unknown value of kind "llmm": did you mean "llm"?
 #                     ^ no rule can know the values of "writers": ask for it with "stated" or "unstated"
 #                                                          ^ unknown property "exposur": did you mean "exposure"?
-    last-hop: { sink: sqll, crosses: [border], carries: { tags: [secrets] } }
-#                     ^ unknown value of sink "sqll": did you mean "sql"?
-#                                     ^ unknown crossing "border": known are boundary, public-network, region, tenant, account, sandbox, out-of-control, user-interface, application, model, data, organization, environment, external
-#                                                                ^ unknown tag "secrets": known are pii, phi, pci, credentials, source-code, model-weights, training-data, prompts, legal, biometric
+    last-hop: { sink: templat, crosses: [border], carries: { tags: [secrets] } }
+#                     ^ unknown value of sink "templat": did you mean "template"?
+#                                        ^ unknown crossing "border": known are boundary, public-network, region, tenant, account, sandbox, out-of-control, user-interface, application, model, data, organization, environment, external
+#                                                                   ^ unknown tag "secrets": known are pii, phi, pci, credentials, source-code, model-weights, training-data, prompts, legal, biometric
 message: '"{form}" asks "{element}"'
 #        ^ unknown placeholder "form": known are element, from, to, flow, data, source, boundary
 why: Because.

@@ -42,7 +42,15 @@ export function analysisForDiagram(
     problems,
     findings: findings.map(findingOf),
     reach,
-    coverage: { depth: [], matrix: [], singlePoints: [], functions: [], next: [], inherent: none, residual: none },
+    coverage: {
+      depth: [],
+      matrix: [],
+      singlePoints: [],
+      functions: [],
+      next: [],
+      inherent: none,
+      residual: none,
+    },
   };
 }
 

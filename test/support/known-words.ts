@@ -8,7 +8,10 @@ export const someKnownWords: KnownWords = {
     ['private-connectivity', control({ flows: ['any'], boundaries: ['any'] })],
     ['encryption-in-transit', control({ flows: ['any'], boundaries: ['any'], system: true })],
     ['encryption-at-rest', control({ elements: ['data', 'state'], boundaries: ['any'], system: true })],
-    ['web-application-firewall', control({ elements: ['interface', 'edge'], boundaries: ['user-interface'] })],
+    [
+      'web-application-firewall',
+      control({ elements: ['interface', 'edge'], boundaries: ['user-interface'] }),
+    ],
     ['rate-limiting', control({ elements: ['any'], flows: ['any'], params: { limit: 'Calls in a time.' } })],
     ['execution-budget', control({ elements: ['agent'] })],
     ['human-approval', control({ elements: ['agent', 'tool'], flows: ['tool-call'] })],

@@ -20,15 +20,25 @@ function* checkEncryption(architecture: Architecture): Generator<Problem> {
   const reported = new Set<number>();
   for (const flow of architecture.flows) {
     const word = flow.drawn ? flow.facts.get('encrypted')?.values[0] : undefined;
-    if (word?.text !== 'false' || reported.has(word.span.start)) continue;
+    if (word?.text !== 'false' || reported.has(word.span.start) || saysMore(flow)) continue;
     const claim = claimsOver(architecture, flow).find((one) => !isExcepted(one.statement, flow));
     if (claim === undefined) continue;
     reported.add(word.span.start);
     const message = `${quote(flow.id)} is not encrypted, but ${claim.where} says that "${transitControl}" is ${claim.statement.status}; except the flow there, or correct one of them`;
     yield makeProblem('contradiction', word.span, message, {
-      related: [{ text: `"${transitControl}" is ${claim.statement.status} here`, span: claim.statement.span }],
+      related: [
+        { text: `"${transitControl}" is ${claim.statement.status} here`, span: claim.statement.span },
+      ],
     });
   }
+}
+
+/** The flow's own long form wins over `encrypted`. */
+function saysMore(flow: Flow): boolean {
+  const short = flow.facts.get('encrypted')?.keySpan.start;
+  return flow.controls.some(
+    (statement) => statement.control === transitControl && statement.controlSpan.start !== short,
+  );
 }
 
 interface Claim {
@@ -37,7 +47,9 @@ interface Claim {
 }
 
 function claimsOver(architecture: Architecture, flow: Flow): readonly Claim[] {
-  const around = new Set([flow.from.text, flow.to.text].flatMap((end) => boundariesAround(architecture, end)));
+  const around = new Set(
+    [flow.from.text, flow.to.text].flatMap((end) => boundariesAround(architecture, end)),
+  );
   const places = [...around].map((boundary) => ({
     where: quote(boundary.id),
     controls: boundary.controls,
@@ -66,7 +78,8 @@ function* checkScope({ system, elements }: Architecture): Generator<Problem> {
   if (system.scope === undefined || word === undefined) return;
   for (const element of elements.values()) {
     const tuning = element.facts.get('tuning')?.values[0]?.text;
-    const needed = tuning === 'self-trained' ? 5 : tuning === 'fine-tuned' || element.kind === 'training-pipeline' ? 4 : 0;
+    const needed =
+      tuning === 'self-trained' ? 5 : tuning === 'fine-tuned' || element.kind === 'training-pipeline' ? 4 : 0;
     if (system.scope >= needed) continue;
     const what = tuning === undefined || tuning === 'none' ? `a ${element.kind}` : tuning;
     const message = `scope ${system.scope} knows no training of one's own, but ${quote(element.id)} is ${what}: that is scope ${needed}`;

@@ -22,15 +22,13 @@ export function* checkControlPlaces({ architecture, known }: CheckContext): Gene
     if (stands(architecture, statement, places, flows)) continue;
     const message = `${quote(statement.control)} does not belong on ${nameOf(architecture, statement, flows)}; it belongs on ${sayPlaces(places)}`;
     yield makeProblem('misplaced-control', statement.controlSpan, message, {
-      remedies: betterPlaces(architecture, statement, places, flows).map(
-        (site): Remedy => ({
-          type: 'move-control',
-          title: `Move "${statement.control}" to ${site.id === undefined ? '"system"' : `"${site.id}"`}`,
-          control: statement.control,
-          from: statement.span,
-          ...site,
-        }),
-      ),
+      remedies: betterPlaces(architecture, statement, places, flows).map((site): Remedy => ({
+        type: 'move-control',
+        title: `Move "${statement.control}" to ${site.id === undefined ? '"system"' : `"${site.id}"`}`,
+        control: statement.control,
+        from: statement.span,
+        ...site,
+      })),
     });
   }
 }
@@ -49,7 +47,10 @@ function drawnById(flows: readonly Flow[]): ReadonlyMap<string, readonly Flow[]>
 /** `encrypted` and the defaults of flows state controls whose name or place the author did not choose. */
 function isFromElsewhere(statement: ControlStatement, flow: Flow | undefined): boolean {
   if (statement.place.type !== 'flow' || flow === undefined) return false;
-  return !covers(flow.span, statement.span) || flow.facts.get('encrypted')?.keySpan.start === statement.controlSpan.start;
+  return (
+    !covers(flow.span, statement.span) ||
+    flow.facts.get('encrypted')?.keySpan.start === statement.controlSpan.start
+  );
 }
 
 function stands(
@@ -121,7 +122,8 @@ function betterPlaces(
   flows: readonly Flow[],
 ): readonly Site[] {
   const sites = new Map<string, Site>();
-  const add = (section: SectionName, id: string | undefined): void => void sites.set(id ?? '', { section, id });
+  const add = (section: SectionName, id: string | undefined): void =>
+    void sites.set(id ?? '', { section, id });
   const tryElements = (ids: readonly string[]): void => {
     for (const id of ids) {
       const element = architecture.elements.get(id);
@@ -151,7 +153,9 @@ function betterPlaces(
       break;
     }
     case 'element': {
-      const touching = architecture.flows.filter(({ from, to }) => to.text === place.id || from.text === place.id);
+      const touching = architecture.flows.filter(
+        ({ from, to }) => to.text === place.id || from.text === place.id,
+      );
       tryFlows(touching);
       tryBoundariesAround([place.id]);
       tryElements(touching.flatMap((flow) => [flow.to.text, flow.from.text]));

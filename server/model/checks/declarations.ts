@@ -11,7 +11,11 @@ import type { CheckContext } from './check-architecture.ts';
 /** What a declaration must say beside its status. */
 export function* checkDeclarations({ architecture, known, suggest }: CheckContext): Generator<Problem> {
   for (const statement of controlStatements(architecture)) {
-    if (statement.status === 'inherited' && !saysWhence(statement) && !isBrought(architecture, known, statement)) {
+    if (
+      statement.status === 'inherited' &&
+      !saysWhence(statement) &&
+      !isBrought(architecture, known, statement)
+    ) {
       const message = `${quote(statement.control)} is inherited, but it is not said from what; add "by" or "evidence", or a "service" that always brings it`;
       yield makeProblem('missing-key', statement.statusSpan, message);
     }
@@ -19,7 +23,8 @@ export function* checkDeclarations({ architecture, known, suggest }: CheckContex
     if (by === undefined || isMeans(architecture, by.text)) continue;
     const components = [...architecture.elements.keys()];
     const { nearest, hint } = suggest(by.text, () => components, 'there is');
-    const rest = nearest.length > 0 ? hint : '; "by" takes a product such as "aws:waf", a component, or "prompt"';
+    const rest =
+      nearest.length > 0 ? hint : '; "by" takes a product such as "aws:waf", a component, or "prompt"';
     yield makeProblem('dangling-reference', by.span, `there is no component ${quote(by.text)}${rest}`, {
       remedies: replaceWithEach(nearest, by.span),
     });
@@ -53,7 +58,9 @@ function elementsAt(architecture: Architecture, { place }: ControlStatement): re
     case 'flow':
     case 'returns': {
       const ends = new Set(
-        architecture.flows.filter((flow) => flow.id === place.id).flatMap((flow) => [flow.from.text, flow.to.text]),
+        architecture.flows
+          .filter((flow) => flow.id === place.id)
+          .flatMap((flow) => [flow.from.text, flow.to.text]),
       );
       return all.filter((element) => ends.has(element.id));
     }

@@ -57,7 +57,13 @@ function* checkPurpose(flow: Flow, target: Element): Generator<Problem> {
   const message = `${quote(flow.id)} cannot be ${quote(flow.purpose)}: ${quote(target.id)} is ${rule.what}; change the purpose, or lead the flow elsewhere`;
   yield makeProblem('impossible-flow', flow.purposeSpan, message, {
     related: [{ text: `where the flow ends`, span: flow.to.span }],
-    remedies: [{ type: 'remove-entry', title: 'Let the purpose follow from the ends', span: flow.facts.get('purpose')?.span ?? flow.purposeSpan }],
+    remedies: [
+      {
+        type: 'remove-entry',
+        title: 'Let the purpose follow from the ends',
+        span: flow.facts.get('purpose')?.span ?? flow.purposeSpan,
+      },
+    ],
   });
 }
 
@@ -69,7 +75,14 @@ const cannotAnswer: readonly {
 }[] = [
   {
     purposes: new Set(['inference', 'embedding', 'retrieval', 'ingestion', 'training']),
-    kinds: new Set(['end-user', 'internal-user', 'anonymous-user', 'administrator', 'developer', 'contributor']),
+    kinds: new Set([
+      'end-user',
+      'internal-user',
+      'anonymous-user',
+      'administrator',
+      'developer',
+      'contributor',
+    ]),
     what: 'a person',
   },
   {

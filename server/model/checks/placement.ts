@@ -10,7 +10,13 @@ export function* checkPlacement(context: CheckContext): Generator<Problem> {
   const { architecture } = context;
   const boundaries = [...architecture.boundaries.values()];
   for (const element of architecture.elements.values()) {
-    if (element.within !== undefined || element.group === 'actor' || element.group === 'external') continue;
+    if (
+      element.within !== undefined ||
+      element.role === 'actor' ||
+      element.group === 'actor' ||
+      element.group === 'external'
+    )
+      continue;
     // A reference that dangles, or an entry that has only begun, is a problem of its own.
     if (isWritten(context, element.id, 'within') || !element.facts.has('kind')) continue;
     const message =

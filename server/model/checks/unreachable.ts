@@ -35,7 +35,9 @@ export function touchedElements({ architecture, notes }: CheckContext): Readonly
 
 /** Components that some control names as what implements it. */
 function implementers(architecture: Architecture): readonly string[] {
-  return [...controlStatements(architecture)].flatMap((control) => control.facts.get('by')?.values[0]?.text ?? []);
+  return [...controlStatements(architecture)].flatMap(
+    (control) => control.facts.get('by')?.values[0]?.text ?? [],
+  );
 }
 
 /** Companies are described for their own sake; control points have a check of their own. */

@@ -59,7 +59,9 @@ function openCycle(decoding: Decoding, boundaries: Map<string, Boundary>, cycle:
   const span = within.values[0]?.span ?? first.idSpan;
   const related = members.slice(1).flatMap((member) => {
     const place = member.facts.get('within')?.values[0]?.span;
-    return place === undefined ? [] : [{ text: `"${member.id}" lies within "${member.within ?? ''}"`, span: place }];
+    return place === undefined
+      ? []
+      : [{ text: `"${member.id}" lies within "${member.within ?? ''}"`, span: place }];
   });
   decoding.report(
     makeProblem('containment-cycle', span, message, {

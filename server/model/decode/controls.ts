@@ -28,10 +28,16 @@ export function decodeControls(
     }
     const name = quote(control.text);
     decoding.report(
-      makeProblem('duplicate-key', control.span, `${name} is stated twice for ${owner.name}; only the first is read`, {
-        related: [{ text: `the first ${name}`, span: before }],
-        remedies: node.type === 'map' ? [{ type: 'remove-entry', title: `Remove the second ${name}`, span }] : [],
-      }),
+      makeProblem(
+        'duplicate-key',
+        control.span,
+        `${name} is stated twice for ${owner.name}; only the first is read`,
+        {
+          related: [{ text: `the first ${name}`, span: before }],
+          remedies:
+            node.type === 'map' ? [{ type: 'remove-entry', title: `Remove the second ${name}`, span }] : [],
+        },
+      ),
     );
     return true;
   };
@@ -65,7 +71,11 @@ export function decodeControls(
 
 function checkControlName(decoding: Decoding, owner: Owner, control: ScalarNode): void {
   if (decoding.known.controls.has(control.text)) return;
-  const { nearest, hint } = decoding.suggest(control.text, () => [...decoding.known.controls.keys()], 'there is');
+  const { nearest, hint } = decoding.suggest(
+    control.text,
+    () => [...decoding.known.controls.keys()],
+    'there is',
+  );
   const message = `there is no control ${quote(control.text)} for ${owner.name}${hint}`;
   const remedies = replaceWithEach(nearest, control.span);
   decoding.report(makeProblem('unknown-control', control.span, message, { remedies }));
@@ -159,7 +169,11 @@ function readStatus(
 ): ControlStatus | undefined {
   if (node.text === 'unknown') return undefined;
   if (isStatus(node.text)) return node.text;
-  const { nearest, hint } = decoding.suggest(node.text, () => statuses.map((status) => status.name), 'it takes');
+  const { nearest, hint } = decoding.suggest(
+    node.text,
+    () => statuses.map((status) => status.name),
+    'it takes',
+  );
   const meant = yesOrNo(node);
   const words = meant === undefined ? nearest : [meant];
   const message = `the status of ${name} of ${owner.name} cannot be ${quote(node.text)}${meant === undefined ? hint : `; did you mean "${meant}"?`}`;
@@ -209,7 +223,9 @@ function withParameters(decoding: Decoding, owner: Owner, control: string, keys:
     }
     if (value?.type !== 'scalar' || value.value === null) {
       const message = `the parameter ${quote(key.text)} of ${owner.name} takes one value`;
-      decoding.report(makeProblem('wrong-type', value === undefined ? key.span : startOf(value, decoding), message));
+      decoding.report(
+        makeProblem('wrong-type', value === undefined ? key.span : startOf(value, decoding), message),
+      );
       continue;
     }
     if (value.text === 'unknown') continue;

@@ -71,7 +71,9 @@ function keysFor(role: Role, kind: Kind | undefined, belongsHere: boolean): read
   const kindWord: readonly Key[] =
     kind === undefined
       ? []
-      : common.filter((key) => key.name === 'kind').map((key) => ({ ...key, value: { type: 'text', many: false } }));
+      : common
+          .filter((key) => key.name === 'kind')
+          .map((key) => ({ ...key, value: { type: 'text', many: false } }));
   return [
     ...kindWord,
     ...common.filter((key) => kind === undefined || key.name !== 'kind'),
@@ -86,4 +88,3 @@ function whereKeyBelongs(key: string, kind: Kind | undefined): string | undefine
   const titles = owners.map((group) => quote(group.title.toLowerCase()));
   return `it belongs to ${joinWith('and', titles)}, and this is ${withArticle(kind.name)}`;
 }
-

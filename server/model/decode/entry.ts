@@ -79,6 +79,10 @@ export function decodeEntry(
 /** Sections whose entries share one namespace. */
 const placeSections: ReadonlySet<SectionName> = new Set(['boundaries', 'actors', 'components', 'flows']);
 
-export function controlsOf(decoding: Decoding, entry: DecodedEntry, place: Place): readonly ControlStatement[] {
+export function controlsOf(
+  decoding: Decoding,
+  entry: DecodedEntry,
+  place: Place,
+): readonly ControlStatement[] {
   return decodeControls(decoding, entry.owner, entry.keys.structures.get('controls')?.value, place);
 }

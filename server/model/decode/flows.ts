@@ -29,18 +29,28 @@ export function decodeFlows(
   elements: ReadonlyMap<string, Element>,
 ): readonly Flow[] {
   const preset = decodeDefaults(decoding, defaults);
-  return entriesOf(decoding, 'flows', section).flatMap((entry) => decodeFlow(decoding, entry, preset, elements));
+  return entriesOf(decoding, 'flows', section).flatMap((entry) =>
+    decodeFlow(decoding, entry, preset, elements),
+  );
 }
 
 function decodeDefaults(decoding: Decoding, node: SyntaxNode | undefined): FlowDefaults {
   const nobody: FlowDefaults = { facts: new Map(), controlsAt: () => [] };
   const section = node?.type === 'map' ? node.span : { start: 0, end: 0 };
-  const outer: Owner = { section: 'defaults', id: undefined, name: '"defaults"', span: section, direct: false };
+  const outer: Owner = {
+    section: 'defaults',
+    id: undefined,
+    name: '"defaults"',
+    span: section,
+    direct: false,
+  };
   const entry = decodeKeys(decoding, outer, node, defaultsKeys).structures.get('flows');
   if (entry === undefined) return nobody;
   const owner: Owner = { ...outer, name: '"flows" of "defaults"', span: entry.key.span };
   const keys = decodeKeys(decoding, owner, entry.value, flowDefaultKeys);
-  const statements = decodeControls(decoding, owner, keys.structures.get('controls')?.value, { type: 'system' });
+  const statements = decodeControls(decoding, owner, keys.structures.get('controls')?.value, {
+    type: 'system',
+  });
   return {
     facts: keys.facts,
     controlsAt: (id) => statements.map((statement) => ({ ...statement, place: { type: 'flow', id } })),
@@ -163,13 +173,24 @@ function decodeReturns(decoding: Decoding, decoded: DecodedEntry): Returns | und
   if (value === undefined || (value.type === 'scalar' && value.value === null)) {
     const message = `"returns" of ${owner.name} has no value; list the data that comes back, or write [] when nothing does`;
     const remedies = [
-      { type: 'replace', title: 'Say that nothing comes back', span: afterColon(decoding, entry), text: ' []' },
+      {
+        type: 'replace',
+        title: 'Say that nothing comes back',
+        span: afterColon(decoding, entry),
+        text: ' []',
+      },
     ] as const;
     decoding.report(makeProblem('wrong-type', entry.key.span, message, { remedies }));
     return undefined;
   }
   if (value.type !== 'map') {
-    const reading = readValue(decoding, owner, listOfData, { type: 'reference', to: 'data', many: true }, value);
+    const reading = readValue(
+      decoding,
+      owner,
+      listOfData,
+      { type: 'reference', to: 'data', many: true },
+      value,
+    );
     if (reading.type === 'unsaid') return undefined;
     const carries = reading.type === 'stated' ? reading.values : [];
     return { span: entry.span, carries, format: undefined, controls: [] };

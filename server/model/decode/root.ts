@@ -9,7 +9,11 @@ import type { Suggest } from './decoding.ts';
 export type Sections = ReadonlyMap<SectionName, MapEntry>;
 
 /** The sections of a descriptor; a root that is no map has none, which is reported. */
-export function readSections(tree: SyntaxTree, suggest: Suggest, report: (problem: Problem) => void): Sections {
+export function readSections(
+  tree: SyntaxTree,
+  suggest: Suggest,
+  report: (problem: Problem) => void,
+): Sections {
   for (const { span, message } of tree.problems) report(makeProblem('yaml-syntax', span, message));
   const { root, text } = tree;
   if (root === undefined || (root.type === 'scalar' && root.value === null)) {
@@ -22,14 +26,21 @@ export function readSections(tree: SyntaxTree, suggest: Suggest, report: (proble
     report(makeProblem('wrong-type', firstLine(text, root.span), message));
     return new Map();
   }
-  const found = sectionsIn(root, suggest, report);
+  // Where the YAML is broken, what looks like a section is often a part of one.
+  const reportUnknown = tree.problems.length === 0 ? report : undefined;
+  const found = sectionsIn(root, suggest, report, reportUnknown);
   checkVersion(text, root, findEntry(root, 'bartizan'), report);
   return found;
 }
 
 const sectionNames: readonly string[] = sections.map((section) => section.name);
 
-function sectionsIn(root: MapNode, suggest: Suggest, report: (problem: Problem) => void): Sections {
+function sectionsIn(
+  root: MapNode,
+  suggest: Suggest,
+  report: (problem: Problem) => void,
+  reportUnknown: ((problem: Problem) => void) | undefined,
+): Sections {
   const found = new Map<SectionName, MapEntry>();
   for (const entry of root.entries) {
     const { text: name, span } = entry.key;
@@ -41,7 +52,9 @@ function sectionsIn(root: MapNode, suggest: Suggest, report: (problem: Problem) 
         nearest.length > 0
           ? replaceWithEach(nearest, span)
           : ([{ type: 'remove-entry', title: `Remove ${quote(name)}`, span: entry.span }] as const);
-      report(makeProblem('unknown-key', span, `a descriptor has no section ${quote(name)}${hint}`, { remedies }));
+      reportUnknown?.(
+        makeProblem('unknown-key', span, `a descriptor has no section ${quote(name)}${hint}`, { remedies }),
+      );
       continue;
     }
     const before = found.get(section);
@@ -78,7 +91,11 @@ function checkVersion(
             text: `bartizan: ${formatVersion}\n`,
           },
         ] as const);
-    report(makeProblem('missing-version', root.entries[0]?.key.span ?? firstLine(text, root.span), message, { remedies }));
+    report(
+      makeProblem('missing-version', root.entries[0]?.key.span ?? firstLine(text, root.span), message, {
+        remedies,
+      }),
+    );
     return;
   }
   const { value } = entry;
@@ -100,11 +117,14 @@ function emptyFile(text: string): Problem {
   const end = { start: text.length, end: text.length };
   const lead = text === '' || /[\r\n]$/.test(text) || text === '\uFEFF' ? '' : '\n';
   return makeProblem('missing-version', firstLine(text, { start: 0, end: text.length }), emptyMessage, {
-    remedies: [{ type: 'replace', title: 'Write a starter descriptor', span: end, text: lead + starterDescriptor }],
+    remedies: [
+      { type: 'replace', title: 'Write a starter descriptor', span: end, text: lead + starterDescriptor },
+    ],
   });
 }
 
-const emptyMessage = 'this descriptor is empty; begin with "bartizan: 1", then say who uses the system, which components it has and what flows between them';
+const emptyMessage =
+  'this descriptor is empty; begin with "bartizan: 1", then say who uses the system, which components it has and what flows between them';
 
 /** The smallest descriptor that shows every main section; it decodes without an error. */
 export const starterDescriptor = `bartizan: 1

@@ -10,7 +10,9 @@ export function readSwitches(decoding: Decoding, facts: Facts, name: string): re
   if (unless !== undefined && when?.text === unless.text) {
     const message = `${name} is there when ${quote(when.text)} is on and unless it is on: it is never there`;
     decoding.report(
-      makeProblem('contradiction', unless.span, message, { related: [{ text: 'the other', span: when.span }] }),
+      makeProblem('contradiction', unless.span, message, {
+        related: [{ text: 'the other', span: when.span }],
+      }),
     );
   }
   return [

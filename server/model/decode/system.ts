@@ -36,7 +36,8 @@ function decodeOptions(
   const node = entry?.value;
   if (node === undefined || (node.type === 'scalar' && node.value === null)) return options;
   if (node.type !== 'map') {
-    const message = '"options" of "system" takes a map from name to its default, such as "private-network: false"';
+    const message =
+      '"options" of "system" takes a map from name to its default, such as "private-network: false"';
     decoding.report(makeProblem('wrong-type', startOf(node, decoding), message));
     return options;
   }
@@ -46,10 +47,15 @@ function decodeOptions(
     const before = options.get(name);
     if (before !== undefined) {
       decoding.report(
-        makeProblem('duplicate-key', key.span, `there are two options ${quote(name)}; only the first is read`, {
-          related: [{ text: `the first ${quote(name)}`, span: before.span }],
-          remedies: [{ type: 'remove-entry', title: `Remove the second ${quote(name)}`, span }],
-        }),
+        makeProblem(
+          'duplicate-key',
+          key.span,
+          `there are two options ${quote(name)}; only the first is read`,
+          {
+            related: [{ text: `the first ${quote(name)}`, span: before.span }],
+            remedies: [{ type: 'remove-entry', title: `Remove the second ${quote(name)}`, span }],
+          },
+        ),
       );
       continue;
     }
@@ -60,7 +66,11 @@ function decodeOptions(
       const message = `the option ${quote(name)} takes its default, true or false${found}`;
       const remedies = value?.type === 'scalar' ? replaceWithEach(['false', 'true'], value.span) : [];
       const place = value === undefined ? key.span : startOf(value, decoding);
-      decoding.report(makeProblem('wrong-type', place, message, { remedies: value?.span.start === value?.span.end ? [] : remedies }));
+      decoding.report(
+        makeProblem('wrong-type', place, message, {
+          remedies: value?.span.start === value?.span.end ? [] : remedies,
+        }),
+      );
     }
     options.set(name, { on: isBoolean && value.value, span: key.span });
   }

@@ -106,7 +106,11 @@ function readScalar(
 ): Located | undefined {
   const value = node.text.trim();
   const accept = (text: string): Located => ({ text, span: node.span });
-  const refuse = (code: Problem['code'], message: string, remedies: readonly Remedy[] = []): Located | undefined => {
+  const refuse = (
+    code: Problem['code'],
+    message: string,
+    remedies: readonly Remedy[] = [],
+  ): Located | undefined => {
     decoding.report(makeProblem(code, node.span, message, { remedies }));
     return undefined;
   };
