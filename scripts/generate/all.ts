@@ -3,18 +3,20 @@ import path from 'node:path';
 import { ROOT } from '../lib/project.ts';
 import { catalogSchemas } from './catalog-schemas.ts';
 import { readOwnCatalog, readOwnGuidance } from './compile-catalog.ts';
+import { generateDescriptorSchema } from './descriptor-schema.ts';
 import { allDocs } from './docs/all-docs.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /** Everything that `npm run generate` writes and `npm test` compares. */
 export async function allGeneratedFiles(): Promise<readonly GeneratedFile[]> {
+  const descriptorSchema = { path: 'schemas/descriptor.schema.json', content: generateDescriptorSchema() };
   const catalog = await readOwnCatalog();
   const guidance = await readOwnGuidance(catalog);
-  return [...catalogSchemas(), ...(await descriptorSchema()), ...allDocs(catalog, guidance)];
+  return [...catalogSchemas(), descriptorSchema, ...allDocs(catalog, guidance)];
 }
 
 /** Folders in which every file is generated: what no generator makes any more is removed. */
-export const generatedFolders: readonly string[] = ['docs/rules', 'docs/controls'];
+const generatedFolders: readonly string[] = ['docs/rules', 'docs/controls'];
 
 /** Files of those folders, relative to the root, that no generator makes. */
 export function staleFiles(generated: readonly GeneratedFile[]): readonly string[] {
@@ -23,13 +25,4 @@ export function staleFiles(generated: readonly GeneratedFile[]): readonly string
     .filter((folder) => fs.existsSync(path.join(ROOT, folder)))
     .flatMap((folder) => fs.readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`))
     .filter((file) => !made.has(file));
-}
-
-async function descriptorSchema(): Promise<readonly GeneratedFile[]> {
-  const generator = path.join(ROOT, 'scripts', 'generate', 'descriptor-schema.ts');
-  if (!fs.existsSync(generator)) return [];
-  const { generateDescriptorSchema } = (await import(generator)) as {
-    generateDescriptorSchema: () => string;
-  };
-  return [{ path: 'schemas/descriptor.schema.json', content: generateDescriptorSchema() }];
 }

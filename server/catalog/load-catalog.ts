@@ -33,7 +33,7 @@ export function loadCatalog(
   return { catalog, problems: inOrderOfText(problems, files) };
 }
 
-export const emptyCatalog: Catalog = {
+const emptyCatalog: Catalog = {
   version: '',
   risks: new Map(),
   controls: new Map(),

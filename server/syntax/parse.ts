@@ -1,9 +1,11 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   parseDocument,
+  type Alias,
   type Document,
   type Node as YamlNode,
   type Pair,
@@ -47,9 +49,12 @@ export function parseSyntax(text: string): SyntaxTree {
       prettyErrors: false,
       strict: true,
       merge: true,
-      logLevel: 'silent',
+      // `silent` would also hide a second document.
+      logLevel: 'error',
     });
-    return { text, root: convertRoot(document), problems: documentProblems(document, text) };
+    const problems: SyntaxProblem[] = [...documentProblems(document, text)];
+    const root = convertRoot(document, problems);
+    return { text, root, problems };
   } catch (error) {
     // The package recurses over nested nodes; what the quick count above lets through can still exhaust the stack.
     if (error instanceof RangeError) return refused(text, 'the file is nested too deeply to be read');
@@ -77,24 +82,25 @@ function documentProblems(document: Document.Parsed, text: string): readonly Syn
 }
 
 interface Conversion {
-  readonly document: Document.Parsed;
+  /** What each anchor above the current node names; the nearest of a name wins. */
+  readonly anchors: Map<string, YamlNode>;
+  readonly problems: SyntaxProblem[];
   /** Anchored nodes on the way down, so that a node that contains its own alias ends. */
   readonly open: Set<YamlNode>;
   readonly done: Map<YamlNode, SyntaxNode>;
 }
 
-function convertRoot(document: Document.Parsed): SyntaxNode | undefined {
+function convertRoot(document: Document.Parsed, problems: SyntaxProblem[]): SyntaxNode | undefined {
   const contents: unknown = document.contents;
-  return convert(contents, { document, open: new Set(), done: new Map() });
+  return convert(contents, { anchors: new Map(), problems, open: new Set(), done: new Map() });
 }
 
 function convert(node: unknown, conversion: Conversion): SyntaxNode | undefined {
-  if (isScalar(node)) return convertScalar(node);
-  if (isAlias(node)) {
-    const target = node.resolve(conversion.document);
-    if (target === undefined || conversion.open.has(target)) return undefined;
-    return conversion.done.get(target) ?? convert(target, conversion);
+  if (isAlias(node)) return convertAlias(node, conversion);
+  if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') {
+    conversion.anchors.set(node.anchor, node);
   }
+  if (isScalar(node)) return convertScalar(node);
   if (isMap(node)) return convertCollection(node, conversion, () => convertMap(node, conversion));
   if (isSeq(node)) {
     return convertCollection(node, conversion, (): ListNode => {
@@ -102,6 +108,20 @@ function convert(node: unknown, conversion: Conversion): SyntaxNode | undefined 
       return { type: 'list', span: spanOf(node), flow: node.flow === true, items };
     });
   }
+  return undefined;
+}
+
+/** Not by the package's own search, which walks the document again for every alias. */
+function convertAlias(alias: Alias, conversion: Conversion): SyntaxNode | undefined {
+  const target = conversion.anchors.get(alias.source);
+  if (target !== undefined && !conversion.open.has(target)) {
+    return conversion.done.get(target) ?? convert(target, conversion);
+  }
+  const message =
+    target === undefined
+      ? 'this alias names no anchor above it'
+      : 'this alias stands inside of what it names';
+  conversion.problems.push({ span: spanOf(alias), message });
   return undefined;
 }
 
@@ -122,7 +142,7 @@ function convertMap(map: YAMLMap, conversion: Conversion): MapNode {
   const own: MapEntry[] = [];
   const merged: MapEntry[] = [];
   for (const pair of map.items) {
-    const key = keyOf(pair);
+    const key = keyOf(pair, conversion);
     if (key === undefined) continue;
     const value = convert(pair.value, conversion);
     if (key.text === '<<' && value !== undefined && value.type !== 'scalar') {
@@ -145,8 +165,9 @@ function mergedEntries(value: MapNode | ListNode): readonly MapEntry[] {
   return value.items.flatMap((item) => (item.type === 'map' ? item.entries : []));
 }
 
-function keyOf(pair: Pair): ScalarNode | undefined {
-  return isScalar(pair.key) ? convertScalar(pair.key) : undefined;
+function keyOf(pair: Pair, conversion: Conversion): ScalarNode | undefined {
+  const key = convert(pair.key, conversion);
+  return key?.type === 'scalar' ? key : undefined;
 }
 
 function convertScalar(scalar: Scalar): ScalarNode {

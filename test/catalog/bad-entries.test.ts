@@ -13,10 +13,10 @@ sumary: Screens text.
 #< unknown key of a control "sumary": did you mean "summary"?
 zones: [modle, data]
 #       ^ unknown zone "modle": did you mean "model"?
-places: { elements: [models], flows: any, boundaries: [], system: perhaps }
-#                    ^ unknown kind or group "models": did you mean "model"?
-#                                    ^ this must be a list
-#                                                                 ^ this must be true or false
+places: { elements: [guardrial], flows: any, boundaries: [], system: perhaps }
+#                    ^ unknown kind or group "guardrial": did you mean "guardrail"?
+#                                       ^ this must be a list
+#                                                                    ^ this must be true or false
 protects: input
 kind: preventive
 kind: preventive

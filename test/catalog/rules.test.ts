@@ -150,8 +150,8 @@ when:
 #                     ^ unknown value of sink "templat": did you mean "template"?
 #                                        ^ unknown crossing "border": known are boundary, public-network, region, tenant, account, sandbox, out-of-control, user-interface, application, model, data, organization, environment, external
 #                                                                   ^ unknown tag "secrets": known are pii, phi, pci, credentials, source-code, model-weights, training-data, prompts, legal, biometric
-message: '"{form}" asks "{element}"'
-#        ^ unknown placeholder "form": known are element, from, to, flow, data, source, boundary
+message: '"{elemnt}" asks "{element}"'
+#        ^ unknown placeholder "elemnt": did you mean "element"?
 why: Because.
 instead: Do not.
 `);

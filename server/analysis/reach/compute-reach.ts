@@ -93,6 +93,7 @@ function move(work: Propagation, edge: DataEdge): boolean {
   let changed = false;
   for (const asset of work.origins.carried(edge)) {
     const sent = emit(work, source, asset);
+    if (sent === undefined) continue;
     const data = work.architecture.data.get(asset);
     const trust =
       edge.format === 'enumerated' ? 'trusted' : withDeclaration(work, data, sent.trust, edge, edge.to);
@@ -103,13 +104,16 @@ function move(work: Propagation, edge: DataEdge): boolean {
   return changed;
 }
 
-/** The asset as it leaves an element: passed on as it came, derived from the context, or the element's own. */
-function emit(work: Propagation, source: Element, asset: string): Omit<MutableState, 'broughtBy'> {
+/**
+ * The asset as it leaves an element: passed on as it came, derived from the context, or the element's own.
+ * Absent while an asset that others bring has not arrived yet: guessing it would depend on the order.
+ */
+function emit(work: Propagation, source: Element, asset: string): Omit<MutableState, 'broughtBy'> | undefined {
   const known = work.states.get(source.id)?.get(asset);
   const remakes = source.group === 'model' || source.kind === 'external-agent';
   const passed = remakes ? undefined : known;
-  if (passed !== undefined && !work.origins.originates(source.id, asset)) {
-    return { trust: passed.trust, contains: passed.contains };
+  if (!remakes && !work.origins.originates(source.id, asset)) {
+    return passed === undefined ? undefined : { trust: passed.trust, contains: passed.contains };
   }
   const made = make(work, source, asset);
   if (passed === undefined) return made;
@@ -250,7 +254,7 @@ function readFlow(work: Propagation, edges: readonly DataEdge[], crosses: readon
     const source = work.architecture.elements.get(edge.from);
     if (source === undefined) continue;
     for (const asset of work.origins.carried(edge)) {
-      const sent = emit(work, source, asset);
+      const sent = emit(work, source, asset) ?? make(work, source, asset);
       trust = leastOf(trust, edge.format === 'enumerated' ? 'trusted' : sent.trust);
       moved.push({ asset, broughtBy: undefined, ...sent });
       if (asset !== unnamed) names[edge.direction].add(asset);

@@ -28,7 +28,7 @@ export function checkRule(
 }
 
 /** Where each form can look for a control. The target of a session is its owner. */
-export const placesOfForm: Readonly<Record<RuleForm['form'], readonly RequirementPlace[]>> = {
+const placesOfForm: Readonly<Record<RuleForm['form'], readonly RequirementPlace[]>> = {
   component: ['target', 'boundary', 'system'],
   flow: ['flow', 'source', 'target', 'boundary', 'system'],
   path: ['source', 'target', 'flow', 'path', 'last-hop', 'every-path', 'boundary', 'system'],

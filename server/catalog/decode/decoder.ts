@@ -73,12 +73,14 @@ export function mapped<T, U>(decoder: Decoder<T>, change: (value: T) => U): Deco
 
 /** A decoder with a name of its own in the schema. Taken as a function, so that it may contain itself. */
 export function named<T>(name: string, decoder: () => Decoder<T>): Decoder<T> {
+  let built: Decoder<T> | undefined;
+  const own = (): Decoder<T> => (built ??= decoder());
   return {
-    decode: (node, report) => decoder().decode(node, report),
+    decode: (node, report) => own().decode(node, report),
     schema: (definitions) => {
       if (!definitions.has(name)) {
         definitions.set(name, {});
-        definitions.set(name, decoder().schema(definitions));
+        definitions.set(name, own().schema(definitions));
       }
       return { $ref: `#/$defs/${name}` };
     },

@@ -98,7 +98,7 @@ function replaceValue(
     const newText = isScalar
       ? scalarText(value, style.quoted ? 'double-quoted' : old.style)
       : flowText(value, style);
-    return [{ span: old.span, newText }];
+    return newText === text.slice(old.span.start, old.span.end) ? [] : [{ span: old.span, newText }];
   }
   if (old.type !== 'scalar' && old.flow) return [{ span: old.span, newText: flowText(value, style) }];
   if (text.slice(colon, old.span.start).includes('&')) return undefined;

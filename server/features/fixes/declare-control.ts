@@ -70,9 +70,7 @@ export function setControlStatus(
 }
 
 function toFix(title: string, finding: Finding, edits: readonly TextEdit[] | undefined): readonly Fix[] {
-  const changes =
-    edits?.some((change) => change.newText !== '' || change.span.end > change.span.start) ?? false;
-  if (edits === undefined || !changes) return [];
+  if (edits === undefined || edits.length === 0) return [];
   return [{ title, kind: 'suggestion', preferred: false, edits, answers: finding.id }];
 }
 

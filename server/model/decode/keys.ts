@@ -145,23 +145,14 @@ function reportMissing(decoding: Decoding, owner: Owner, keys: readonly Key[], d
   const missing = keys.filter(
     (key) => key.required && (!decoded.written.has(key.name) || decoded.unsaid.has(key.name)),
   );
+  const absent = missing.map(({ name }) => name).filter((name) => !decoded.written.has(name));
+  const title = `Add ${quoteAll('and', absent)}`;
   for (const key of missing) {
     const message = `${owner.name} does not say ${quote(key.name)}: ${meaning(key)}`;
-    const written = decoded.written.has(key.name);
+    const { section, id } = owner;
     const remedies: readonly Remedy[] =
-      owner.direct && owner.id !== undefined && !written
-        ? [
-            {
-              type: 'ask-keys',
-              title: `Add ${quoteAll(
-                'and',
-                missing.map(({ name }) => name),
-              )}`,
-              section: owner.section,
-              id: owner.id,
-              keys: missing.map(({ name }) => name),
-            },
-          ]
+      owner.direct && id !== undefined && absent.includes(key.name)
+        ? [{ type: 'ask-keys', title, section, id, keys: absent }]
         : [];
     decoding.report(makeProblem('missing-key', owner.span, message, { remedies }));
   }

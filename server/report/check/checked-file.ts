@@ -1,0 +1,35 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import { severities, type Severity } from '../../catalog/rule.ts';
+import { shownSeverity } from '../../analysis/severity.ts';
+
+/** One descriptor that was checked, under the name by which the user knows it. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly analysis: Analysis;
+}
+
+/** Findings that count, by the severity they are shown with; accepted ones do not count. */
+export function countFindings(files: readonly CheckedFile[]): Readonly<Record<Severity, number>> {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0 };
+  for (const { analysis } of files) {
+    for (const finding of analysis.findings) {
+      if (finding.status !== 'accepted') counts[shownSeverity(finding)] += 1;
+    }
+  }
+  return counts;
+}
+
+export function countErrors(files: readonly CheckedFile[]): number {
+  return files.reduce(
+    (sum, { analysis }) => sum + analysis.problems.filter((problem) => problem.severity === 'error').length,
+    0,
+  );
+}
+
+/** Whether something stands at or above the threshold. A descriptor with errors is never clean. */
+export function reachesThreshold(files: readonly CheckedFile[], threshold: Severity | 'never'): boolean {
+  if (threshold === 'never') return false;
+  const counts = countFindings(files);
+  const grave = severities.slice(severities.indexOf(threshold)).some((severity) => counts[severity] > 0);
+  return grave || countErrors(files) > 0;
+}
