@@ -21,7 +21,7 @@ export function buildScene(
   const graph = computeReach(architecture, {
     effectsOf: (element) => {
       const stated = element.facts.get('effects')?.values.map((value) => value.text);
-      return stated ?? findKind(element.kind)?.facts['effects'] ?? [];
+      return stated ?? findKind(element.kind)?.facts.effects ?? [];
     },
     raiseSupported: (_asset: DataAsset, edge, holder) => raiseStands(catalog, index, edge, holder),
     crossedBy: (flowKey) => crossed.get(flowKey) ?? [],

@@ -101,6 +101,8 @@ export type Capability =
 export interface SystemForm {
   readonly form: 'system';
   readonly facts: Readonly<Record<string, readonly string[]>>;
+  /** Keys of the system about which nothing may be stated. */
+  readonly unstated: readonly string[];
   /** Each must be met by some element, some flow. */
   readonly has: readonly ElementCondition[];
   readonly hasFlow: readonly FlowCondition[];

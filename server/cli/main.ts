@@ -1,36 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { CommanderError } from 'commander';
 import { exitStatus } from './exit-status.ts';
-import { buildProgram } from './program.ts';
-import { Refusal, type Output, type World } from './world.ts';
+import { runCommandLine } from './run.ts';
+import type { Output, World } from './world.ts';
 
-void run().then((status) => (process.exitCode = status));
+const world: World = {
+  cwd: process.cwd(),
+  today: localDay(new Date()),
+  out: outputTo(process.stdout),
+  err: outputTo(process.stderr),
+  programFolder: path.dirname(fs.realpathSync(process.argv[1] ?? '.')),
+  env: process.env,
+};
 
-async function run(): Promise<number> {
-  const world: World = {
-    cwd: process.cwd(),
-    today: localDay(new Date()),
-    out: outputTo(process.stdout),
-    err: outputTo(process.stderr),
-    programFolder: path.dirname(fs.realpathSync(process.argv[1] ?? '.')),
-    env: process.env,
-  };
-  let status: number = exitStatus.clean;
-  try {
-    await buildProgram(world, (reached) => (status = reached)).parseAsync(process.argv);
-    return status;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.refused;
-    if (error instanceof Refusal) {
-      await world.err.write(`bartizan: ${error.message}\n`);
-      return exitStatus.refused;
-    }
-    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await world.err.write(`bartizan: this is a fault of Bartizan itself, please report it\n${cause}\n`);
-    return exitStatus.refused;
-  }
-}
+void runCommandLine(world, process.argv.slice(2)).then((status) => (process.exitCode = status));
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   // Who reads our output may stop reading; that is no fault.

@@ -10,6 +10,10 @@ export function buildProgram(world: World, done: (status: ExitStatus) => void): 
   const program = new Command('bartizan')
     .description('Checks the design of GenAI systems: architecture descriptors (*.genai.yaml) against the OWASP Top 10 for LLM applications.')
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void world.out.write(text),
+      writeErr: (text) => void world.err.write(text),
+    })
     .showHelpAfterError('(bartizan --help shows what there is)');
   addCheck(program, world, done);
   return program;

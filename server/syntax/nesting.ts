@@ -1,3 +1,5 @@
+const space = 32;
+
 /** Far above what a person writes, far below what exhausts the stack of the YAML package. */
 const deepest = 500;
 
@@ -21,11 +23,11 @@ export function nestedTooDeeply(text: string): boolean {
         break;
       case 45: // -
       case 63: // ?
-      case 58: // :
+        if (text.charCodeAt(at + 1) !== space) break;
         dashes += 1;
         if (dashes > deepest) return true;
         break;
-      case 32: // space
+      case space:
         break;
       default:
         dashes = 0;

@@ -12,6 +12,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { buildLineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type {
   ListNode,
@@ -68,17 +69,24 @@ function refused(text: string, message: string): SyntaxTree {
   return { text, root: undefined, problems: [{ span: { start: 0, end }, message }] };
 }
 
+/**
+ * One fault makes the package report many: a tab spoils the indentation of all that follows, and a broken line
+ * those next to it. Only what starts such a run is told.
+ */
 function documentProblems(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
-  const seen = new Set<string>();
-  const problems: SyntaxProblem[] = [];
-  for (const error of document.errors) {
-    const problem = explainYamlError(error, text);
-    const key = `${String(problem.span.start)} ${problem.message}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    problems.push(problem);
-  }
-  return problems;
+  const lines = buildLineIndex(text);
+  const lineOf = (problem: SyntaxProblem): number => lines.positionAt(problem.span.start).line;
+  const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT');
+  const told = (tabs.length > 0 ? tabs : document.errors).map((error) => explainYamlError(error, text));
+  let reached = -2;
+  return [...told]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter((problem) => {
+      const line = lineOf(problem);
+      const startsRun = line > reached + 1;
+      reached = Math.max(reached, line);
+      return startsRun;
+    });
 }
 
 interface Conversion {

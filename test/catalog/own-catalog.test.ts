@@ -109,8 +109,9 @@ describe('our own catalog', () => {
       );
       return files
         .filter((file) => schemaOf(file.path) === schemaPath)
-        .filter((file) => !validate(parse(file.text)))
-        .map((file) => `${file.path}: ${JSON.stringify(validate.errors?.[0])}`);
+        .flatMap((file) =>
+          validate(parse(file.text)) ? [] : `${file.path}: ${JSON.stringify(validate.errors?.[0])}`,
+        );
     });
     assert.deepEqual(faults, []);
   });

@@ -98,6 +98,7 @@ when: { system: { scope: [4, 5], has: { group: model }, has-flow: [{ purpose: tr
 `);
     assert.deepEqual(system.when, {
       form: 'system',
+      unstated: [],
       facts: { scope: ['4', '5'] },
       has: [{ ...anyElement, facts: { group: ['model'] } }],
       hasFlow: [{ ...anyFlow, facts: { purpose: ['training'] } }],

@@ -27,7 +27,7 @@ const derivations: Readonly<Record<string, Derive>> = {
     text: `"${element.id}" is of kind ${element.kind}`,
   }),
   shape: (_scene, element) => derived(`"${element.id}" is a ${element.shape}`, element.shape),
-  role: (_scene, element) => derived(`"${element.id}" is an ${element.role}`, element.role),
+  role: (_scene, element) => derived(`"${element.id}" stands under ${element.role}s`, element.role),
   zone: (scene, element) => {
     const zone = scene.links.zone(element);
     return zone === undefined ? undefined : derived(`"${element.id}" lies in zone ${zone}`, zone);

@@ -21,7 +21,7 @@ export function certainElementFact(scene: Scene, element: Element, name: string)
 
 /** Names whose stated form means something else than the fact that rules test. */
 function isDerivedOnly(name: string): boolean {
-  return name === 'zone' || name === 'trust';
+  return name === 'kind' || name === 'zone' || name === 'trust';
 }
 
 function statedReading(element: Element, fact: Fact): Reading {

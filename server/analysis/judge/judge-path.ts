@@ -185,13 +185,16 @@ function evidenceFor(scene: Scene, form: PathForm, arrival: Arrival): Evidence {
     },
   ];
   const sourceTrust = form.from.trust.length > 0 && source !== undefined ? trustReason(scene, source) : [];
-  return [...sourceTrust, ...from.filter((reason) => !sourceTrust.some((known) => known.text === reason.text)), ...way, ...to, ...hop];
+  // The reason for the trust names the kind already.
+  const told = source === undefined || sourceTrust.length === 0 ? undefined : scene.graph.own.get(source.id)?.because;
+  const others = from.filter((reason) => told === undefined || (reason.text !== told && reason.span !== source?.kindSpan));
+  return [...sourceTrust, ...others, ...way, ...to, ...hop];
 }
 
 function trustReason(scene: Scene, source: Element): Evidence {
   const own = scene.graph.own.get(source.id);
   if (own === undefined) return [];
-  const text = `"${source.id}" is ${own.trust}: ${own.because}`;
+  const text = `content from "${source.id}" is ${own.trust}: ${own.because}`;
   return [{ text, place: source.id, span: source.kindSpan, assumed: false }];
 }
 

@@ -56,6 +56,11 @@ function matchSystem(scene: Scene, form: SystemForm): Evidence | undefined {
     if (found === undefined || !wanted.includes(found.value)) return undefined;
     reasons.push(found.reason);
   }
+  const { system } = scene.architecture;
+  for (const name of form.unstated) {
+    if (system.facts.has(name)) return undefined;
+    reasons.push({ text: `the system does not say its ${name}`, place: 'system', span: system.span, assumed: false });
+  }
   const elements = [...scene.architecture.elements.values()];
   for (const condition of form.has) {
     const found = elements.reduce<Evidence | undefined>(

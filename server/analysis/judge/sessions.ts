@@ -51,7 +51,7 @@ function modelsOf(scene: Scene, owner: Element): readonly Element[] {
 function askedByApplication(scene: Scene, model: Element): boolean {
   return scene.links.flowsTo(model.id).some((flow) => {
     const caller = scene.architecture.elements.get(flow.from.text);
-    return caller !== undefined && caller.role === 'component' && caller.group !== 'interface';
+    return caller?.role === 'component' && caller.group !== 'interface';
   });
 }
 
@@ -111,27 +111,30 @@ function untrustedInput(scene: Scene, context: readonly InContext[]): SessionCap
 /** Data above internal that is read from somewhere: what the asker brings along is no secret from the asker. */
 function privateData(scene: Scene, owner: Element, context: readonly InContext[]): SessionCapability | undefined {
   for (const { at, state } of context) {
-    if (!isReadIn(scene, owner, state)) continue;
-    const evidence = matchAsset(scene, state, { classification: 'confidential' });
-    if (evidence === undefined || evidence.some((reason) => reason.assumed)) continue;
-    const text = `private data: "${state.asset}" reaches "${at.id}"`;
-    const span = scene.architecture.data.get(state.asset)?.idSpan;
-    return { evidence: [{ text, place: state.asset, span, assumed: false }, ...evidence], calls: [] };
+    for (const id of new Set([state.asset, ...state.contains])) {
+      const data = scene.architecture.data.get(id);
+      if (data?.classification === undefined || !isReadIn(scene, owner, id)) continue;
+      const evidence = matchAsset(scene, { ...state, asset: id, contains: new Set() }, { classification: 'confidential' });
+      if (evidence === undefined) continue;
+      const text = `private data: "${id}" reaches "${at.id}"`;
+      return { evidence: [{ text, place: id, span: data.idSpan, assumed: false }, ...evidence], calls: [] };
+    }
   }
   return undefined;
 }
 
 /** Whether the asset comes into being at a store, a tool, an outside service: anywhere but the asker and the model. */
-function isReadIn(scene: Scene, owner: Element, state: AssetState): boolean {
+function isReadIn(scene: Scene, owner: Element, asset: string): boolean {
   return [...scene.architecture.elements.values()].some((element) => {
-    if (!scene.graph.origins.originates(element.id, state.asset)) return false;
+    if (element.id === owner.id || element.kind === 'agent' || !scene.graph.origins.originates(element.id, asset)) {
+      return false;
+    }
     const speaks = element.role === 'actor' || element.group === 'model' || element.group === 'interface';
-    if (element.id === owner.id || element.kind === 'agent') return false;
     if (!speaks) return true;
     // A person who writes into a store hands over what others may not see; one who asks does not.
-    return scene.architecture.flows.some(
-      (flow) => flow.from.text === element.id && scene.architecture.elements.get(flow.to.text)?.shape === 'store',
-    );
+    return scene.links
+      .flowsFrom(element.id)
+      .some((flow) => scene.architecture.elements.get(flow.to.text)?.shape === 'store');
   });
 }
 
@@ -143,7 +146,7 @@ function credentials(scene: Scene, owner: Element, context: readonly InContext[]
     return { evidence: [{ text, place: at.id, span: at.idSpan, assumed: false }, ...evidence], calls: [] };
   }
   const privilege = elementFact(scene, owner, 'privilege');
-  if (privilege === undefined || !privilege.values.some((value) => value === 'admin' || value === 'wildcard')) return undefined;
+  if (!privilege?.values.some((value) => value === 'admin' || value === 'wildcard')) return undefined;
   return {
     evidence: [{ text: `credentials: ${privilege.text}`, place: owner.id, span: privilege.span, assumed: false }],
     calls: [],

@@ -16,7 +16,7 @@ export function matchElement(scene: Scene, element: Element, condition: ElementC
   for (const [name, wanted] of Object.entries(condition.facts)) {
     const reading = matchFact(scene, element, name, wanted);
     if (reading === undefined) return undefined;
-    reasons.push(reasonFrom(reading, element.id));
+    if (!obvious.has(name) || reading.basis === 'assumed') reasons.push(reasonFrom(reading, element.id));
   }
   const parts = [
     () => matchStatements(scene, element, condition),
@@ -37,6 +37,9 @@ export function matchElement(scene: Scene, element: Element, condition: ElementC
   }
   return reasons;
 }
+
+/** Facts that every reader sees without being told. */
+const obvious: ReadonlySet<string> = new Set(['role', 'shape', 'outside']);
 
 export function withoutAssumptions(scene: Scene): Scene {
   return scene.assumptions ? { ...scene, assumptions: false } : scene;

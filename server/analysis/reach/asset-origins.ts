@@ -44,7 +44,7 @@ function findPresence(
     waiting.delete(source);
     for (const edge of outgoing.get(source) ?? []) {
       const target = present.get(edge.to);
-      if (target === undefined) continue;
+      if (target === undefined || !writes(architecture, edge)) continue;
       const before = target.size;
       for (const asset of edge.carries ?? withUnnamed(present.get(source) ?? new Set())) target.add(asset);
       if (target.size > before) waiting.add(edge.to);

@@ -255,7 +255,9 @@ function readFlow(work: Propagation, edges: readonly DataEdge[], crosses: readon
     if (source === undefined) continue;
     for (const asset of work.origins.carried(edge)) {
       const sent = emit(work, source, asset) ?? make(work, source, asset);
-      trust = leastOf(trust, edge.format === 'enumerated' ? 'trusted' : sent.trust);
+      const data = work.architecture.data.get(asset);
+      const arriving = withDeclaration(work, data, sent.trust, edge, edge.to);
+      trust = leastOf(trust, edge.format === 'enumerated' ? 'trusted' : arriving);
       moved.push({ asset, broughtBy: undefined, ...sent });
       if (asset !== unnamed) names[edge.direction].add(asset);
     }

@@ -1,4 +1,5 @@
 import { purposes } from '../../model/vocabulary/flow-keys.ts';
+import { systemKeys } from '../../model/vocabulary/section-keys.ts';
 import { oneOrMore } from '../decode/collections.ts';
 import { mapped, reportProblem, type Decoder } from '../decode/decoder.ts';
 import { defaulted, optional, record, required } from '../decode/record.ts';
@@ -77,6 +78,11 @@ const system: Decoder<SystemForm> = mapped(
   condition(
     'condition on the system',
     {
+      unstated: defaulted(
+        oneOrMore(oneWord('system key', namesOf(systemKeys))),
+        [],
+        'Keys of the system about which nothing may be stated.',
+      ),
       has: defaulted(oneOrMore(elementCondition), [], 'Each must be met by some element.'),
       hasFlow: defaulted(oneOrMore(flowCondition), [], 'Each must be met by some flow.'),
       hasNot: defaulted(oneOrMore(elementCondition), [], 'No element may meet one of these.'),

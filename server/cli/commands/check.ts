@@ -3,7 +3,7 @@ import type { Edition } from '../../catalog/risk.ts';
 import type { Severity } from '../../catalog/rule.ts';
 import { checkJson } from '../../report/check/check-json.ts';
 import { checkText } from '../../report/check/check-text.ts';
-import { reachesThreshold, type CheckedFile } from '../../report/check/checked-file.ts';
+import { isUnreadable, reachesThreshold, type CheckedFile } from '../../report/check/checked-file.ts';
 import { colourful, plain } from '../../report/check/paint.ts';
 import { exitStatus, type ExitStatus } from '../exit-status.ts';
 import { findDescriptors } from '../find-descriptors.ts';
@@ -41,10 +41,10 @@ export async function check(
       await world.err.write(`bartizan: ${error.message}\n`);
     }
   }
-  const paint = world.out.isTerminal && world.env['NO_COLOR'] === undefined ? colourful : plain;
+  const paint = world.out.isTerminal && world.env.NO_COLOR === undefined ? colourful : plain;
   const output =
     options.format === 'json' ? checkJson(files, catalog) : checkText(files, catalog, { edition: options.edition, paint });
   await world.out.write(output);
-  if (refused) return exitStatus.refused;
+  if (refused || files.some(isUnreadable)) return exitStatus.refused;
   return reachesThreshold(files, options.failOn) ? exitStatus.findings : exitStatus.clean;
 }

@@ -13,10 +13,10 @@ export const fonts = {
   chip: { size: 10, weight: 'bold' },
 } as const satisfies Readonly<Record<string, Font>>;
 
-export const node = { width: 188, textLeft: 46, textRight: 14, titleLine: 16, detailLine: 14, paddingY: 11 };
+export const node = { width: 178, textLeft: 46, textRight: 14, titleLine: 16, detailLine: 14, paddingY: 11 };
 export const nodeTextWidth = node.width - node.textLeft - node.textRight;
 
-export const label = { paddingX: 7, paddingY: 4, line: 14, arrow: 13, width: 132, gap: 5 };
+export const label = { paddingX: 7, paddingY: 4, line: 14, arrow: 13, width: 120, gap: 5 };
 
 export const heading = { left: 14, top: 9, height: 22, gap: 8 };
 

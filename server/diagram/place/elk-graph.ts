@@ -1,22 +1,31 @@
-import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Graph, GraphBoundary, GraphEdge, GraphNode } from '../graph/graph.ts';
 
 /** `careful` is the layout to look at; `fast` gives up labels on the lines and straightness for time. */
 export type Profile = 'careful' | 'fast';
 
+/** Which way most flows run. Wide systems are easier to put on a sheet downwards. */
+export type Direction = 'right' | 'down';
+
+export interface LayoutOptions {
+  readonly profile: Profile;
+  readonly direction: Direction;
+}
+
 /** The graph as ELK takes it: a tree of boundaries and nodes, all edges at the root, the order of the file kept. */
-export function toElk(graph: Graph, profile: Profile): ElkNode {
+export function toElk(graph: Graph, { profile, direction }: LayoutOptions): ElkNode {
+  const lines = mostLines(graph);
   const children = (parent: string | undefined): ElkNode[] => [
     ...graph.boundaries.filter((boundary) => boundary.parent === parent).map(frame),
-    ...graph.nodes.filter((node) => node.parent === parent).map(leaf),
+    ...graph.nodes.filter((node) => node.parent === parent).map((node) => leaf(node, lines(node.id), direction)),
   ];
   const frame = (boundary: GraphBoundary): ElkNode => {
     const inside = children(boundary.id);
-    return inside.length === 0 ? emptyFrame(boundary) : { ...fullFrame(boundary), children: inside };
+    return inside.length === 0 ? emptyFrame(boundary) : { ...fullFrame(boundary, direction), children: inside };
   };
   return {
     id: 'root',
-    layoutOptions: { ...common, ...profiles[profile] },
+    layoutOptions: { ...common, ...profiles[profile], 'elk.direction': direction.toUpperCase() },
     children: children(undefined),
     edges: [...graph.edges.map((edge) => line(edge, profile)), ...guardEdges(graph)],
   };
@@ -29,9 +38,8 @@ export const edgeId = (key: string): string => `e:${key}`;
 const frameTop = 42;
 const framePadding = 20;
 
-const common: LayoutOptions = {
+const common: Readonly<Record<string, string>> = {
   'elk.algorithm': 'layered',
-  'elk.direction': (globalThis as any).process.env.DIR ?? 'RIGHT',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.json.shapeCoords': 'ROOT',
   'elk.json.edgeCoords': 'ROOT',
@@ -48,12 +56,12 @@ const common: LayoutOptions = {
   'elk.spacing.labelLabel': '6',
   'elk.spacing.componentComponent': '32',
   'elk.spacing.portPort': '14',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '34',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '18',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '14',
 };
 
-const profiles: Readonly<Record<Profile, LayoutOptions>> = {
+const profiles: Readonly<Record<Profile, Readonly<Record<string, string>>>> = {
   careful: {
     'elk.layered.thoroughness': '12',
     'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
@@ -66,21 +74,41 @@ const profiles: Readonly<Record<Profile, LayoutOptions>> = {
   },
 };
 
-function leaf({ id, size }: GraphNode): ElkNode {
-  return { id: nodeId(id), width: size.width, height: size.height };
+/** A node is as large as its text, and large enough for all lines that end at one side of it. */
+function leaf({ id, size }: GraphNode, lines: number, direction: Direction): ElkNode {
+  const room = (lines - 1) * betweenLines + 28;
+  return {
+    id: nodeId(id),
+    width: direction === 'down' ? Math.max(size.width, room) : size.width,
+    height: direction === 'right' ? Math.max(size.height, room) : size.height,
+  };
+}
+
+const betweenLines = 15;
+
+/** How many lines begin at a node, or end there, whichever are more. */
+function mostLines({ edges }: Graph): (node: string) => number {
+  const [leaving, arriving] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { from, to } of edges) {
+    leaving.set(from, (leaving.get(from) ?? 0) + 1);
+    arriving.set(to, (arriving.get(to) ?? 0) + 1);
+  }
+  return (node) => Math.max(leaving.get(node) ?? 0, arriving.get(node) ?? 0);
 }
 
 function emptyFrame({ id, heading }: GraphBoundary): ElkNode {
   return { id: boundaryId(id), width: heading.width, height: frameTop + framePadding };
 }
 
-function fullFrame({ id, heading }: GraphBoundary): ElkNode {
+function fullFrame({ id, heading }: GraphBoundary, direction: Direction): ElkNode {
+  const least = [heading.width, frameTop + framePadding];
   return {
     id: boundaryId(id),
     layoutOptions: {
       'elk.padding': `[top=${frameTop},left=${framePadding},bottom=${framePadding},right=${framePadding}]`,
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${heading.width},${frameTop + framePadding})`,
+      // ELK 0.12 turns the graph for a layout downwards, and forgets to turn this.
+      'elk.nodeSize.minimum': `(${(direction === 'right' ? least : least.toReversed()).join()})`,
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Graph } from '../graph/graph.ts';
 import { assemble } from './assemble.ts';
-import { toElk, type Profile } from './elk-graph.ts';
+import { toElk, type LayoutOptions } from './elk-graph.ts';
 import type { Placed } from './placed.ts';
 import { readElk } from './read-elk.ts';
 
@@ -14,12 +14,12 @@ export interface LayoutEngine {
 export async function layout(
   graph: Graph,
   engine: LayoutEngine,
-  profile: Profile = 'careful',
+  options: LayoutOptions = { profile: 'careful', direction: 'right' },
 ): Promise<Placed> {
-  return placeByAnswer(graph, await engine.layout(toElk(graph, profile)), profile);
+  return placeByAnswer(graph, await engine.layout(toElk(graph, options)), options);
 }
 
 /** The placed graph out of an answer of ELK for a graph of the same `topologyKey`. */
-export function placeByAnswer(graph: Graph, answer: ElkNode, profile: Profile): Placed {
+export function placeByAnswer(graph: Graph, answer: ElkNode, { profile }: LayoutOptions): Placed {
   return assemble(graph, readElk(answer), profile === 'fast' ? ['simplified layout'] : []);
 }

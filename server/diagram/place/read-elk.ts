@@ -39,7 +39,20 @@ function boxesOf(node: ElkNode): ReadonlyMap<string, Box> {
 function pointsOf(edge: ElkExtendedEdge | undefined): readonly Point[] | undefined {
   const section = edge?.sections?.[0];
   if (section === undefined) return undefined;
-  return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({ x, y }));
+  return withoutIdlePoints([section.startPoint, ...(section.bendPoints ?? []), section.endPoint]);
+}
+
+/** Leaves out points at which the line does not turn: ELK makes one at every border. */
+function withoutIdlePoints(points: readonly Point[]): readonly Point[] {
+  return points
+    .map(({ x, y }) => ({ x, y }))
+    .filter((point, index, all) => {
+      const [before, after] = [all[index - 1], all[index + 1]];
+      if (before === undefined || after === undefined) return true;
+      const across = Math.abs(before.x - point.x) < 0.2 && Math.abs(point.x - after.x) < 0.2;
+      const level = Math.abs(before.y - point.y) < 0.2 && Math.abs(point.y - after.y) < 0.2;
+      return !across && !level;
+    });
 }
 
 function straight(from: Box, to: Box): readonly Point[] {

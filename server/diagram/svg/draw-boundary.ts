@@ -1,6 +1,7 @@
 import { badgeWidth, chipsWidth, fonts, heading, tagSpacing, tagWidth } from '../graph/measure.ts';
 import { textWidth } from '../graph/text-width.ts';
-import type { PlacedBoundary } from '../place/placed.ts';
+import { clip, segments } from '../place/geometry.ts';
+import type { PlacedBoundary, PlacedEdge } from '../place/placed.ts';
 import { drawBadge, drawChips } from './draw-marks.ts';
 import { zoneColour, type Theme } from './theme.ts';
 import { group, tag, text } from './xml.ts';
@@ -28,11 +29,16 @@ export function drawBoundary({ boundary, box }: PlacedBoundary, theme: Theme): s
       'stroke-width': 1.4 * theme.stroke,
       'stroke-dasharray': '7 4',
     }),
-    drawHeading({ boundary, box, depth: 0 }, colour, theme),
   );
 }
 
-function drawHeading({ boundary, box }: PlacedBoundary, colour: string, theme: Theme): string {
+/** The name, zone and marks of a boundary; drawn after the flows, so that none strikes them through. */
+export function drawHeading(
+  { boundary, box }: PlacedBoundary,
+  edges: readonly PlacedEdge[],
+  theme: Theme,
+): string {
+  const colour = zoneColour(theme, boundary.zone);
   const middle = box.y + heading.top + heading.height / 2;
   let x = box.x + heading.left;
   const title = text(x, middle + 4.4, boundary.title, { font: fonts.boundary, fill: colour });
@@ -54,5 +60,25 @@ function drawHeading({ boundary, box }: PlacedBoundary, colour: string, theme: T
   const chips = drawChips(x, middle, boundary.marks, theme);
   x += chipsWidth(boundary.marks) > 0 ? chipsWidth(boundary.marks) + heading.gap : 0;
   const badge = badgeWidth(boundary.marks) > 0 ? drawBadge(x, middle, boundary.marks, theme) : '';
-  return [title, zone, chips, badge].filter((part) => part !== '').join('\n');
+  const field = {
+    x: box.x + heading.left - 4,
+    y: middle - 10,
+    width: boundary.heading.width - heading.left * 2 + 8,
+    height: 20,
+  };
+  const struck = edges.some(({ points }) => segments(points).some((part) => clip(part, field) !== undefined));
+  return group(
+    {
+      class: 'heading',
+      'aria-hidden': 'true',
+      'data-type': 'boundary',
+      'data-id': boundary.id,
+      opacity: boundary.ghost === undefined ? undefined : theme.ghost,
+    },
+    struck ? tag('rect', { ...field, rx: 4, fill: theme.canvas }) : '',
+    title,
+    zone,
+    chips,
+    badge,
+  );
 }

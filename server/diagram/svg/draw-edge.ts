@@ -85,7 +85,7 @@ function drawLabel({ edge, label }: PlacedEdge, theme: Theme): string {
   const { lines } = edge.label;
   return group(
     { class: 'label' },
-    tag('rect', { ...label, rx: 4, fill: theme.canvas, 'fill-opacity': 0.94 }),
+    tag('rect', { ...label, rx: 4, fill: theme.canvas }),
     drawTitleMarks(edge, label, theme),
     ...lines.map(({ type, text: content }, index) => {
       const y = rowTop(edge, label) + index * metrics.line + 10.6;

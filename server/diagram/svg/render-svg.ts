@@ -1,5 +1,5 @@
 import type { Placed } from '../place/placed.ts';
-import { drawBoundary } from './draw-boundary.ts';
+import { drawBoundary, drawHeading } from './draw-boundary.ts';
 import { drawEdge } from './draw-edge.ts';
 import { drawGuard } from './draw-guard.ts';
 import { drawNode } from './draw-node.ts';
@@ -57,6 +57,7 @@ export function renderSvg(placed: Placed, options: SvgOptions): string {
         { class: 'flows' },
         ...placed.edges.map((edge) => drawEdge(edge, (id) => zones.get(id), theme)),
       ),
+      group({ class: 'headings' }, ...placed.boundaries.map((boundary) => drawHeading(boundary, placed.edges, theme))),
       group({ class: 'guards' }, ...placed.guards.map((guard) => drawGuard(guard, theme))),
       group({ class: 'nodes' }, ...placed.nodes.map((node) => drawNode(node, theme))),
     ),

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SyntaxNode } from '../../syntax/tree.ts';
-import { afterLineBreak, beforeLineBreak, isLineBreak, lineEnd } from './layout.ts';
+import { afterLineBreak, beforeLineBreak, lineEnd } from './layout.ts';
 
 /** The entries that stand in the map itself; the others were merged in from elsewhere by `<<`. */
 export function ownEntries(map: MapNode): readonly MapEntry[] {
@@ -101,7 +101,7 @@ export function keptScalar(text: string, entry: MapEntry): ScalarNode | undefine
   if (value.type === 'scalar') {
     const header =
       value.style === 'block' ? text.slice(value.span.start, lineEnd(text, value.span.start)) : '';
-    return /^[|>]\d*\+/.test(header) && isLineBreak(text[value.span.end - 1]) ? value : undefined;
+    return /^[|>]\d*\+/.test(header) && text[value.span.end - 1] === '\n' ? value : undefined;
   }
   if (value.type === 'list' || value.flow) return undefined;
   const last = ownEntries(value).at(-1);

@@ -1,9 +1,11 @@
+import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { MapEntry, MapNode, SyntaxTree } from '../../syntax/tree.ts';
 import type { DataMap } from './data.ts';
 import { entryEnd, keptScalar, ownEntries } from './extent.ts';
 import { indentBefore, indentStep, lineEnd, lineEndOf } from './layout.ts';
 import { blockEntries, flowEntry, type Style } from './render.ts';
+import { hasProblemIn } from './unread.ts';
 
 /**
  * Adds entries to a map behind `after`, or behind its last entry, in the map's own style.
@@ -16,6 +18,8 @@ export function insertEntries(
   after: MapEntry | undefined = lastOf(map),
 ): readonly TextEdit[] | undefined {
   if (Object.keys(added).length === 0) return [];
+  const beside = map.flow || after === undefined ? map.span : spanOf(tree, after);
+  if (hasProblemIn(tree, beside)) return undefined;
   return map.flow ? insertInFlow(tree, map, added, after) : insertInBlock(tree, map, added, after);
 }
 
@@ -29,6 +33,11 @@ export function styleWithin(tree: SyntaxTree, map: MapNode | undefined): Style {
     quoted: entries.length > 0 && entries.every((entry) => entry.key.style === 'double-quoted'),
     flowMaps: maps.filter((value) => value.flow && value.entries.length > 0).length * 2 > maps.length,
   };
+}
+
+/** From the key to the end of the line on which the entry ends. */
+export function spanOf({ text }: SyntaxTree, entry: MapEntry): Span {
+  return { start: entry.key.span.start, end: lineEnd(text, entryEnd(text, entry)) };
 }
 
 function lastOf(map: MapNode): MapEntry | undefined {

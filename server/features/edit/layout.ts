@@ -1,38 +1,33 @@
 import type { MapNode, SyntaxNode, SyntaxTree } from '../../syntax/tree.ts';
 
-/** The line end that the text uses; LF where it has none. */
+/** The line end that the text uses; LF where it has none. A CR alone ends no line for the YAML reader. */
 export function lineEndOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
 /** Offset of the first character of the line, behind a byte order mark. */
 export function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineBreak(text[start - 1])) start -= 1;
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
 /** Offset of the line's end, before its line break. */
 export function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !isLineBreak(text[end])) end += 1;
-  return end;
+  const end = text.indexOf('\n', at);
+  if (end === -1) return text.length;
+  return end > at && text[end - 1] === '\r' ? end - 1 : end;
 }
 
 /** Offset behind the line break that stands at `at`, if one does. */
 export function afterLineBreak(text: string, at: number): number {
   if (text.startsWith('\r\n', at)) return at + 2;
-  return isLineBreak(text[at]) ? at + 1 : at;
+  return text[at] === '\n' ? at + 1 : at;
 }
 
 /** Offset before the line break that ends at `at`, if one does. */
 export function beforeLineBreak(text: string, at: number): number {
   if (at >= 2 && text.startsWith('\r\n', at - 2)) return at - 2;
-  return at >= 1 && isLineBreak(text[at - 1]) ? at - 1 : at;
-}
-
-export function isLineBreak(character: string | undefined): boolean {
-  return character === '\n' || character === '\r';
+  return at >= 1 && text[at - 1] === '\n' ? at - 1 : at;
 }
 
 /** The blanks before `at` when nothing else stands before it on its line. */

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import { sections } from '../../model/vocabulary/vocabulary.ts';
 import type { ListNode, MapEntry, ScalarNode, SyntaxTree } from '../../syntax/tree.ts';
 import { colonEnd, entryEnd, keptScalar, linesOf, ownEntries, ownItems } from './extent.ts';
-import { indentBefore, lineEnd } from './layout.ts';
+import { indentBefore, lineEnd, lineStart } from './layout.ts';
 import { locate, locateAt, type Located } from './locate.ts';
 
 /**
@@ -107,15 +107,9 @@ function removeItem(text: string, list: ListNode, item: ScalarNode): readonly Te
       own.map((part) => part.span),
       item.span.start,
     );
-  const lead = /^ *-[ \t]+$/.exec(text.slice(lineStartOf(text, item.span.start), item.span.start));
+  const lead = /^ *-[ \t]+$/.exec(text.slice(lineStart(text, item.span.start), item.span.start));
   if (lead === null) return undefined;
   return [deletion(linesOf(text, item.span.start - lead[0].length, item.span.end))];
-}
-
-function lineStartOf(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !/[\r\n\uFEFF]/.test(text[start - 1] ?? '')) start -= 1;
-  return start;
 }
 
 /** Removes one of several parts between brackets, together with one comma. */

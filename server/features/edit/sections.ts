@@ -3,9 +3,10 @@ import { sections } from '../../model/vocabulary/vocabulary.ts';
 import type { MapEntry, MapNode, SyntaxTree } from '../../syntax/tree.ts';
 import type { Data, DataMap } from './data.ts';
 import { entryEnd, ownEntries } from './extent.ts';
-import { insertEntries, insertion, styleWithin } from './insert-entries.ts';
+import { insertEntries, insertion, spanOf, styleWithin } from './insert-entries.ts';
 import { indentBefore, lineEnd, lineEndOf } from './layout.ts';
 import { blockEntries, type Style } from './render.ts';
+import { hasProblemIn } from './unread.ts';
 
 /** Adds a section where it belongs: behind the sections that people write before it. */
 export function insertSection(
@@ -19,6 +20,7 @@ export function insertSection(
   const first = ownEntries(root)[0];
   const indent = first === undefined ? undefined : indentBefore(tree.text, first.key.span.start);
   if (first === undefined || indent === undefined) return undefined;
+  if (before !== undefined && hasProblemIn(tree, spanOf(tree, before))) return undefined;
   const style = sectionStyle(tree, root);
   const lines = blockEntries({ [name]: value }, indent, style);
   const gap = blankLineBetween(tree, root) ? style.lineEnd : '';

@@ -4,12 +4,13 @@ import type { MapEntry, MapNode, SyntaxNode, SyntaxTree } from '../../syntax/tre
 import { isDataMap, nested, type Data, type DataMap } from './data.ts';
 import { colonEnd, entryEnd, isEmptyScalar, ownEntries, propertiesOf } from './extent.ts';
 import { insertEntries, insertion, styleWithin } from './insert-entries.ts';
-import { addListedControl } from './listed-controls.ts';
-import { indentBefore, lineEnd, lineStart } from './layout.ts';
-import { isBorrowed } from './locate.ts';
+import { addListedControls } from './listed-controls.ts';
+import { indentBefore, lineEnd } from './layout.ts';
+import { isBorrowed, locate } from './locate.ts';
 import { blockEntries, flowText, type Style } from './render.ts';
 import { insertSection, startDocument } from './sections.ts';
 import { scalarText } from './scalar-text.ts';
+import { hasUnreadRest } from './unread.ts';
 
 /**
  * Adds or replaces the value at a path of keys from the root; what is missing on the way is made.
@@ -22,7 +23,7 @@ export function setValue(
   value: Data,
 ): readonly TextEdit[] | undefined {
   const [section] = path;
-  if (section === undefined) return undefined;
+  if (section === undefined || hasUnreadRest(tree)) return undefined;
   if (tree.root === undefined || isEmptyScalar(tree.root))
     return startDocument(tree, { [section]: nested(path.slice(1), value) });
   let node: SyntaxNode = tree.root;
@@ -43,30 +44,33 @@ export function setValue(
     if (below.type === 'list') {
       const [control] = rest;
       if (key !== 'controls' || control === undefined || rest.length > 1) return undefined;
-      return addListedControl(tree, entry, below, { control, declaration: value });
+      return addListedControls(tree, entry, below, { [control]: value });
     }
     node = below;
   }
   return undefined;
 }
 
-/** Adds several entries to the map at a path, which is made when it is missing. None of the keys may stand there yet. */
+/**
+ * Adds several entries to the map at a path, or to a list of controls there; what is missing is made.
+ * Undefined when one of the keys stands in the map already, and where `setValue` refuses.
+ */
 export function addEntries(
   tree: SyntaxTree,
   path: readonly string[],
   added: DataMap,
 ): readonly TextEdit[] | undefined {
-  let node: SyntaxNode | undefined = tree.root;
-  for (const key of path) {
-    const entry: MapEntry | undefined =
-      node?.type === 'map' ? ownEntries(node).find((candidate) => candidate.key.text === key) : undefined;
-    if (entry === undefined || isBorrowed(tree.text, entry)) return setValue(tree, path, added);
-    node = entry.value;
+  const found = locate(tree, path);
+  if (found?.type !== 'entry' || isBorrowed(tree.text, found.entry)) return setValue(tree, path, added);
+  const { value } = found.entry;
+  if (value?.type === 'list') {
+    return path.at(-1) === 'controls' ? addListedControls(tree, found.entry, value, added) : undefined;
   }
-  if (node?.type !== 'map')
-    return node === undefined || isEmptyScalar(node) ? setValue(tree, path, added) : undefined;
-  if (node.entries.some((entry) => entry.key.text in added)) return undefined;
-  return insertEntries(tree, node, added);
+  if (value?.type !== 'map')
+    return value === undefined || isEmptyScalar(value) ? setValue(tree, path, added) : undefined;
+  return value.entries.some((entry) => Object.hasOwn(added, entry.key.text))
+    ? undefined
+    : insertEntries(tree, value, added);
 }
 
 function addKey(tree: SyntaxTree, map: MapNode, key: string, value: Data): readonly TextEdit[] | undefined {
@@ -116,7 +120,12 @@ interface Filling {
   readonly colon: number;
 }
 
-function fillEmpty(tree: SyntaxTree, map: MapNode, entry: MapEntry, filling: Filling): readonly TextEdit[] {
+function fillEmpty(
+  tree: SyntaxTree,
+  map: MapNode,
+  entry: MapEntry,
+  filling: Filling,
+): readonly TextEdit[] | undefined {
   const { value, style, colon } = filling;
   if (
     map.flow ||
@@ -126,9 +135,9 @@ function fillEmpty(tree: SyntaxTree, map: MapNode, entry: MapEntry, filling: Fil
   ) {
     return [insertion(colon, ` ${flowText(value, style)}`)];
   }
-  const indent =
-    indentBefore(tree.text, entry.key.span.start) ??
-    ' '.repeat(entry.key.span.start - lineStart(tree.text, entry.key.span.start));
+  const indent = indentBefore(tree.text, entry.key.span.start);
+  const behind = tree.text.slice(colon, lineEnd(tree.text, colon));
+  if (indent === undefined || !/^\s*(?:#.*)?$/.test(behind)) return undefined;
   const lines = blockEntries(value, indent + ' '.repeat(style.step), style);
   return [insertion(lineEnd(tree.text, colon), style.lineEnd + lines)];
 }

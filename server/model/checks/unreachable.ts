@@ -7,6 +7,8 @@ import type { CheckContext } from './check-architecture.ts';
 
 /** Elements that nothing touches: no flow, no store they write, no tool list, no control that they implement. */
 export function* checkUnreachable(context: CheckContext): Generator<Problem> {
+  // Before the first flow is drawn, every part would be one.
+  if (context.notes.mentioned.size === 0) return;
   const touched = touchedElements(context);
   for (const element of context.architecture.elements.values()) {
     // An entry that has only begun says what is missing in it.

@@ -72,7 +72,7 @@ export function* checkIds(sections: Sections, text: string): Generator<Problem> 
   }
 }
 
-export const longestId = 64;
+const longestId = 64;
 
 export function isWellFormedId(id: string): boolean {
   return id.length <= longestId && /^[a-z][a-z0-9-]*$/.test(id);

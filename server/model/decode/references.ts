@@ -45,7 +45,7 @@ const targets: Readonly<Record<Exclude<ReferenceTarget, 'option'>, Target>> = {
 };
 
 /** The word that stands for the user's own rights where a flow names an identity. */
-export const endUserIdentity = 'end-user';
+const endUserIdentity = 'end-user';
 
 /** The id, when it names what it may name; otherwise the problem is reported. */
 export function resolveReference(

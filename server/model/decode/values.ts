@@ -159,7 +159,7 @@ function isUnknown(decoding: Decoding, type: SimpleType, node: ScalarNode): bool
   return !Object.values(decoding.ids.bySection).some((ids) => ids.has(unknownWord.name));
 }
 
-export function isRealDate(text: string): boolean {
+function isRealDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (parts === null) return false;
   const [year, month, day] = parts.slice(1).map(Number);

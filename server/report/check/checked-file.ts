@@ -26,6 +26,11 @@ export function countErrors(files: readonly CheckedFile[]): number {
   );
 }
 
+/** Whether a text could not be read as YAML, in whole or in part. */
+export function isUnreadable({ analysis }: CheckedFile): boolean {
+  return analysis.tree.problems.length > 0 || analysis.tree.root?.type !== 'map';
+}
+
 /** Whether something stands at or above the threshold. A descriptor with errors is never clean. */
 export function reachesThreshold(files: readonly CheckedFile[], threshold: Severity | 'never'): boolean {
   if (threshold === 'never') return false;

@@ -119,6 +119,34 @@ describe('edits of any descriptor', () => {
   });
 });
 
+describe('edits of a broken descriptor', () => {
+  const slips = ['{', '}', '"', "'", ':', '[', ' ', '- ', '&a ', '*a', '# ', '\n', '\r', '\t', 'unread: ['];
+
+  it('say what they mean, or refuse', () => {
+    fc.assert(
+      fc.property(
+        randomDescriptor,
+        fc.nat(),
+        fc.constantFrom(...slips),
+        anyPath,
+        ({ text }, offset, slip, path) => {
+          const place = offset % (text.length + 1);
+          const broken = text.slice(0, place) + slip + text.slice(place);
+          const tree = parseSyntax(broken);
+          removeEntry(tree, path);
+          const edits = setValue(tree, path, 'planned');
+          if (edits === undefined) return;
+          const after = applyEdits(broken, edits);
+          const shown = `${broken}\n---- after\n${after}`;
+          assert.ok(parseSyntax(after).problems.length <= tree.problems.length, shown);
+          assert.equal(at(dataOf(parseSyntax(after).root), path), 'planned', shown);
+        },
+      ),
+      runs,
+    );
+  });
+});
+
 /** What must come of it: the expected data, every comment outside a removed value, every other byte. */
 function check(
   descriptor: RandomDescriptor,

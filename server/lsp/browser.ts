@@ -1,0 +1,13 @@
+// The language server in a Web Worker. It sees no files: the client hands it the catalog and answers for the rest.
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { localDay } from './host.ts';
+import { serve } from './serve.ts';
+
+// The types of a page are loaded, those of a worker are not: both have what is needed of `self`.
+const worker = self as unknown as Worker;
+
+serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  catalog: undefined,
+  files: undefined,
+  today: () => localDay(new Date()),
+});

@@ -1,0 +1,21 @@
+import { CodeActionKind, type ServerCapabilities } from 'vscode-languageserver';
+import type { ClientOffer } from './client-offer.ts';
+import { fixAllKind } from './code-actions.ts';
+import { textSync } from './workspace.ts';
+
+/** What the server does for a client that offers this. */
+export function serverCapabilities(offer: ClientOffer): ServerCapabilities {
+  return {
+    textDocumentSync: textSync,
+    ...(offer.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
+    ...(offer.pullsDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    // Without literals an action would have to be a command, which the client must know.
+    ...(offer.codeActionLiterals
+      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }
+      : {}),
+  };
+}

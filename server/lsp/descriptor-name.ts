@@ -1,0 +1,13 @@
+/** A descriptor is known by its name: the language id stays `yaml`, and editors send other YAML too. */
+const descriptorName = /\.genai\.ya?ml$/;
+
+export function isDescriptor(uri: string): boolean {
+  return descriptorName.test(withoutQuery(uri));
+}
+
+/** The same for paths relative to a folder. */
+export const descriptorPath = descriptorName;
+
+function withoutQuery(uri: string): string {
+  return uri.replace(/[?#].*$/, '');
+}

@@ -1,0 +1,60 @@
+import {
+  ErrorCodes,
+  ResponseError,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { parseCompiledCatalog } from '../catalog/compiled.ts';
+import { serverCapabilities } from './capabilities.ts';
+import { readClientOffer, type ClientOffer } from './client-offer.ts';
+import { clientFiles } from './client-files.ts';
+import { registerCodeActions } from './code-actions.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import { keepKnowledge } from './keep-knowledge.ts';
+import type { Session } from './session.ts';
+import { Workspace } from './workspace.ts';
+
+const noCatalog = 'no catalog: initializationOptions.catalog is missing';
+
+/** Every feature, each of which registers its own handlers and nothing else. */
+const features: readonly ((session: Session) => void)[] = [registerDiagnostics, registerCodeActions];
+
+/** Serves one client until it says goodbye. */
+export function serve(connection: Connection, host: Host): void {
+  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
+    const offer = readClientOffer(params);
+    const catalog = host.catalog ?? offer.catalog;
+    if (catalog === undefined) {
+      return new ResponseError<never>(ErrorCodes.InvalidParams, noCatalog);
+    }
+    start(connection, host, offer, catalog, foldersOf(params));
+    return { capabilities: serverCapabilities(offer), serverInfo: { name: 'bartizan' } };
+  });
+  connection.onShutdown(() => undefined);
+  connection.listen();
+}
+
+function start(
+  connection: Connection,
+  host: Host,
+  offer: ClientOffer,
+  catalog: string,
+  folders: readonly string[],
+): void {
+  const workspace = new Workspace(parseCompiledCatalog(catalog), () => host.today());
+  const files = offer.files ? clientFiles(connection) : host.files;
+  const session = keepKnowledge({ connection, offer, workspace, files }, folders);
+  for (const register of features) register(session);
+  workspace.listen(connection);
+}
+
+function foldersOf({ workspaceFolders, ...old }: InitializeParams): readonly string[] {
+  if (workspaceFolders !== null && workspaceFolders !== undefined) {
+    return workspaceFolders.map(({ uri }) => uri);
+  }
+  // Clients of before 3.6 name one folder.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return typeof old.rootUri === 'string' ? [old.rootUri] : [];
+}
