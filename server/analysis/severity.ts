@@ -22,19 +22,7 @@ const confidentiality: ReadonlySet<string> = new Set(['sensitive-disclosure', 'v
  * one step further down where a control softens what stays open.
  */
 export function weigh(scene: Scene, verdict: Verdict): Weight {
-  const because: Reason[] = [];
-  let severity: Severity = verdict.rule.severity;
-  for (const change of [...verdict.rule.raise, ...verdict.rule.lower]) {
-    const reasons = changeHolds(scene, verdict, change);
-    if (reasons === undefined) continue;
-    severity = change.to;
-    because.push(...reasons);
-  }
-  const sensitive = sensitiveData(scene, verdict);
-  if (sensitive !== undefined) {
-    severity = step(severity, 1);
-    because.push(sensitive);
-  }
+  const { severity, because } = weighInherent(scene, verdict);
   const floor: Severity = verdict.rule.when.form === 'path' && verdict.rule.severity === 'critical' ? 'medium' : 'low';
   let residual = severity;
   for (const group of verdict.groups) {
@@ -49,6 +37,30 @@ export function weigh(scene: Scene, verdict: Verdict): Weight {
     break;
   }
   return { inherent: severity, residual, because };
+}
+
+/** The case of a rule that its severity depends on. */
+export type WeighedCase = Pick<Verdict, 'rule' | 'place' | 'from' | 'target' | 'flow'>;
+
+/** The severity of one case with no control counted; of several cases at one place the worst is shown. */
+export function weighInherent(
+  scene: Scene,
+  verdict: WeighedCase,
+): { readonly severity: Severity; readonly because: Reason[] } {
+  const because: Reason[] = [];
+  let severity: Severity = verdict.rule.severity;
+  for (const change of [...verdict.rule.raise, ...verdict.rule.lower]) {
+    const reasons = changeHolds(scene, verdict, change);
+    if (reasons === undefined) continue;
+    severity = change.to;
+    because.push(...reasons);
+  }
+  const sensitive = sensitiveData(scene, verdict);
+  if (sensitive !== undefined) {
+    severity = step(severity, 1);
+    because.push(sensitive);
+  }
+  return { severity, because };
 }
 
 export function step(severity: Severity, by: number): Severity {
@@ -66,7 +78,7 @@ function atLeast(severity: Severity, floor: Severity): Severity {
   return severities.indexOf(severity) < severities.indexOf(floor) ? floor : severity;
 }
 
-function changeHolds(scene: Scene, verdict: Verdict, change: SeverityChange): readonly Reason[] | undefined {
+function changeHolds(scene: Scene, verdict: WeighedCase, change: SeverityChange): readonly Reason[] | undefined {
   const reasons: Reason[] = [];
   const elements = scene.architecture.elements;
   const ends = [
@@ -98,7 +110,7 @@ function changeHolds(scene: Scene, verdict: Verdict, change: SeverityChange): re
   return reasons;
 }
 
-function sensitiveData(scene: Scene, verdict: Verdict): Reason | undefined {
+function sensitiveData(scene: Scene, verdict: WeighedCase): Reason | undefined {
   if (!verdict.rule.risks.some((risk) => confidentiality.has(risk)) || isBaseline(verdict.rule)) return undefined;
   const reach = scene.graph.reach.elements.get(verdict.target ?? verdict.place);
   if (reach === undefined) return undefined;

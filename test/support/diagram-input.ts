@@ -1,11 +1,8 @@
-import type { Analysis } from '../../server/analysis/analysis.ts';
 import type { Finding, FindingStatus } from '../../server/analysis/finding.ts';
-import { computeReach } from '../../server/analysis/reach/compute-reach.ts';
 import type { Severity } from '../../server/catalog/rule.ts';
-import { activate } from '../../server/model/activate.ts';
-import { buildArchitecture } from '../../server/model/build-architecture.ts';
-import { parseSyntax } from '../../server/syntax/parse.ts';
+import type { Subject } from '../../server/diagram/graph/subject.ts';
 import { emptySpan } from '../../server/text/span.ts';
+import { analyzeText, noRules } from './analysis.ts';
 
 /** A finding as a picture needs it: where, how bad, and on which path. */
 export interface FindingAt {
@@ -17,41 +14,15 @@ export interface FindingAt {
 }
 
 /**
- * What the picture needs of an analysis, with findings that the test chooses: a picture's test must not change
- * with the catalog.
+ * A descriptor as a picture shows it, with findings that the test chooses: a picture's test must not change with
+ * the catalog.
  */
-export function analysisForDiagram(
+export function subjectOf(
   text: string,
   findings: readonly FindingAt[] = [],
   switches: Readonly<Record<string, boolean>> = {},
-): Analysis {
-  const tree = parseSyntax(text);
-  const { architecture, problems } = buildArchitecture(tree, { controls: new Map(), services: new Map() });
-  const active = activate(architecture, switches);
-  const { reach } = computeReach(active, {
-    effectsOf: () => [],
-    raiseSupported: () => false,
-    crossedBy: () => [],
-  });
-  const none = { critical: 0, high: 0, medium: 0, low: 0 };
-  return {
-    text,
-    tree,
-    architecture,
-    active,
-    problems,
-    findings: findings.map(findingOf),
-    reach,
-    coverage: {
-      depth: [],
-      matrix: [],
-      singlePoints: [],
-      functions: [],
-      next: [],
-      inherent: none,
-      residual: none,
-    },
-  };
+): Subject {
+  return { ...analyzeText(text, noRules, { switches }), findings: findings.map(findingOf) };
 }
 
 function findingOf({ at, severity, status = 'open', path, risk }: FindingAt, index: number): Finding {

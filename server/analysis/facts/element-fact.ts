@@ -36,7 +36,7 @@ function statedReading(element: Element, fact: Fact): Reading {
 function givenByKind(element: Element, name: string): Reading | undefined {
   const values = findKind(element.kind)?.facts[name];
   if (values === undefined) return undefined;
-  const text = `"${element.id}" is a ${element.kind}, so ${name} is ${values.join(', ')}`;
+  const text = `"${element.id}" is of kind ${element.kind}, so ${name} is ${values.join(', ')}`;
   return { values, basis: 'given', span: element.kindSpan, text };
 }
 

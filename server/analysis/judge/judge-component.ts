@@ -109,6 +109,8 @@ function cutFromOutside(
         through: undefined,
         isTarget: (candidate) => candidate.id === element.id,
         placeOf: () => element.id,
+        classOf: () => '',
+        traceOf: () => '',
       },
       {
         blocksHop: (edge) =>

@@ -1,60 +1,125 @@
-import type { PathForm, Requirement, Rule } from '../../catalog/rule.ts';
+import { severities, type PathForm, type Requirement, type Rule, type Severity } from '../../catalog/rule.ts';
 import type { Element } from '../../model/architecture.ts';
 import type { ControlIndex } from '../controls/control-index.ts';
 import { dedupe } from '../controls/sites.ts';
 import type { ControlSite } from '../finding.ts';
+import { matchAsset } from '../match/data.ts';
 import { matchElement } from '../match/element.ts';
 import { matchFlow } from '../match/flow.ts';
-import type { Evidence } from '../match/evidence.ts';
+import { assumptionsIn, type Evidence } from '../match/evidence.ts';
 import type { DataEdge } from '../reach/data-edges.ts';
 import type { Scene } from '../scene.ts';
+import { weighInherent } from '../severity.ts';
 import { judgeGroup, type Accepts, type Strictness } from './judge-group.ts';
-import { sessionOwnerOf } from './session-owner.ts';
+import { brakeHolds } from './brake.ts';
+import { askerOnTheWay, sessionOwnerOf } from './session-owner.ts';
 import type { GroupVerdict, Verdict } from './verdict.ts';
-import { edgesOf, noBarrier, routeOf, sourceOf, walk, type Arrival, type Barrier, type WalkQuery } from './walk.ts';
+import {
+  edgesOf,
+  noBarrier,
+  routeOf,
+  sourceOf,
+  stateOn,
+  walk,
+  type Arrival,
+  type Barrier,
+  type WalkQuery,
+  type WalkResult,
+} from './walk.ts';
 
 /**
  * Judges a path rule. A requirement on every path is a cut: the hops that a control protects are taken away,
- * and what can still be reached is reached by a bypass.
+ * and what can still be reached is reached by a bypass. Of several ways to one place the worst is shown.
  */
 export function judgePath(scene: Scene, index: ControlIndex, rule: Rule, form: PathForm): readonly Verdict[] {
-  const query = buildQuery(scene, form);
-  const { arrivals, counts } = walk(scene, query, noBarrier);
-  if (arrivals.size === 0) return [];
-  const bypasses = new Map(rule.require.map((requirement) => [requirement, findBypasses(scene, index, query, requirement)]));
+  const query = buildQuery(scene, rule, form);
+  const { arrivals } = walk(scene, query, noBarrier);
   const verdicts: Verdict[] = [];
-  for (const [place, arrival] of arrivals) {
-    let shown = arrival;
+  const bypasses = new Map(
+    rule.require.map((requirement) => [requirement, findBypasses(scene, index, query, requirement)]),
+  );
+  const ways = waysOf(scene, rule, form);
+  for (const [place, all] of arrivals) {
+    const judged = ways(place, all);
+    const [first] = judged;
+    if (first === undefined) continue;
     const groups: GroupVerdict[] = [];
+    const unprotected = new Map<string, Way>();
     for (const requirement of rule.require) {
+      const isAsked = (way: Way): boolean => asked(scene, requirement, way.arrival.target);
       const bypass = bypasses.get(requirement);
-      if (bypass === undefined || !asked(scene, requirement, arrival.target)) continue;
-      const sites = sitesFor(scene, requirement, place, arrival);
+      const protectedWay = judged.find(isAsked);
+      if (bypass === undefined || protectedWay === undefined) continue;
+      const left = (accepts: Accepts, strictness: Strictness): readonly Way[] =>
+        ways(place, bypass(accepts, strictness).get(place) ?? []).filter(isAsked);
       const holds = (accepts: Accepts, strictness: Strictness): boolean => {
-        touchRoute(index, requirement, arrival, accepts);
-        return !bypass(accepts, strictness).has(place);
+        touchRoute(index, requirement, protectedWay.arrival, accepts);
+        return left(accepts, strictness).length === 0;
       };
-      const group = judgeGroup(requirement, index, holds, sites);
-      if (group.state !== 'met' && shown === arrival) shown = bypass(neverAsked, 'met').get(place) ?? arrival;
-      groups.push(group);
+      const group = judgeGroup(requirement, index, holds, sitesFor(scene, requirement, place, first.arrival));
+      if (group.state === 'met') groups.push(group);
+      else {
+        const open = left(neverAsked, 'met');
+        for (const way of open) if (!unprotected.has(way.key)) unprotected.set(way.key, way);
+        const shortest = open[0]?.arrival ?? first.arrival;
+        groups.push({ ...group, sites: sitesFor(scene, requirement, place, shortest) });
+      }
     }
+    const shownOf = unprotected.size > 0 ? [...unprotected.values()] : judged;
+    const { arrival, evidence } = worst(shownOf);
     verdicts.push({
       rule,
       place,
       groups,
-      evidence: evidenceFor(scene, form, shown),
-      route: routeOf(shown),
-      moreRoutes: Math.max(0, (counts.get(place) ?? 1) - 1),
-      names: namesFor(shown, place),
-      from: sourceOf(shown),
-      target: shown.target.id,
-      flow: shown.edge.flow,
+      evidence,
+      route: routeOf(arrival),
+      moreRoutes: shownOf.length - 1,
+      names: namesFor(arrival, place),
+      from: sourceOf(arrival),
+      target: arrival.target.id,
+      flow: arrival.edge.flow,
     });
   }
   return verdicts;
 }
 
-function buildQuery(scene: Scene, form: PathForm): WalkQuery {
+/** One way to a place, with all that decides how bad it is. */
+interface Way {
+  readonly arrival: Arrival;
+  readonly evidence: Evidence;
+  readonly severity: Severity;
+  /** Names the way in the same words whether or not controls are counted. */
+  readonly key: string;
+}
+
+/** The ways that the brake on assumptions lets through. */
+function waysOf(
+  scene: Scene,
+  rule: Rule,
+  form: PathForm,
+): (place: string, arrivals: readonly Arrival[]) => readonly Way[] {
+  return (place, arrivals) =>
+    arrivals.flatMap((arrival) => {
+      const evidence = evidenceFor(scene, form, arrival);
+      if (!brakeHolds({ rule, evidence })) return [];
+      const { target, edge } = arrival;
+      const ends = { from: sourceOf(arrival), target: target.id, flow: edge.flow };
+      const { severity } = weighInherent(scene, { rule, place, ...ends });
+      const assumed = String(assumptionsIn(evidence));
+      return [{ arrival, evidence, severity, key: `${edge.index} ${arrival.previous.sourceClass} ${assumed}` }];
+    });
+}
+
+/** The most severe way; of equally severe ones the most certain, of those the first, which is a shortest. */
+function worst(ways: readonly Way[]): Way {
+  return ways.reduce((known, next) => {
+    const worse = severities.indexOf(next.severity) - severities.indexOf(known.severity);
+    if (worse !== 0) return worse > 0 ? next : known;
+    return assumptionsIn(next.evidence) < assumptionsIn(known.evidence) ? next : known;
+  });
+}
+
+function buildQuery(scene: Scene, rule: Rule, form: PathForm): WalkQuery {
   const elements = [...scene.architecture.elements.values()];
   const targets = new Map(elements.map((element) => [element.id, matchElement(scene, element, form.to) !== undefined]));
   // An agent whose model is drawn is no end: the path goes on to the model.
@@ -72,6 +137,17 @@ function buildQuery(scene: Scene, form: PathForm): WalkQuery {
     lastHop: form.lastHop,
     through: form.through,
     isTarget: (element) => targets.get(element.id) === true && !passesOn(element),
+    classOf: (source) => classOf(scene, rule, form, source),
+    traceOf: (element, before) => {
+      switch (form.place) {
+        case 'target':
+          return '';
+        case 'source':
+          return before ?? element.id;
+        case 'session':
+          return askerOnTheWay(element, before);
+      }
+    },
     placeOf: (arrival) => {
       switch (form.place) {
         case 'target':
@@ -79,10 +155,18 @@ function buildQuery(scene: Scene, form: PathForm): WalkQuery {
         case 'source':
           return sourceOf(arrival);
         case 'session':
-          return sessionOwnerOf(scene, arrival);
+          return sessionOwnerOf(arrival);
       }
     },
   };
+}
+
+/** Sources of one class give findings of one severity and certainty. */
+function classOf(scene: Scene, rule: Rule, form: PathForm, source: Element): string {
+  const assumed = assumptionsIn(matchElement(scene, source, form.from) ?? []);
+  const changes = [...rule.raise, ...rule.lower].flatMap(({ from }) => from ?? []);
+  const holding = changes.map((from) => (matchElement(scene, source, from) === undefined ? '-' : '+'));
+  return `${String(assumed)}${holding.join('')}`;
 }
 
 /** Where the group is asked at all. */
@@ -96,8 +180,8 @@ function findBypasses(
   index: ControlIndex,
   query: WalkQuery,
   requirement: Requirement,
-): (accepts: Accepts, strictness: Strictness) => ReadonlyMap<string, Arrival> {
-  const known = new Map<Strictness, ReadonlyMap<string, Arrival>>();
+): (accepts: Accepts, strictness: Strictness) => WalkResult['arrivals'] {
+  const known = new Map<Strictness, WalkResult['arrivals']>();
   return (accepts, strictness) => {
     let arrivals = known.get(strictness);
     if (arrivals === undefined) {
@@ -176,6 +260,7 @@ function evidenceFor(scene: Scene, form: PathForm, arrival: Arrival): Evidence {
   const to = matchElement(scene, arrival.target, form.to) ?? [];
   const hop = form.lastHop === undefined ? [] : (matchFlow(scene, arrival.edge.flow, form.lastHop) ?? []);
   const flows = routeOf(arrival).flows;
+  const data = form.carrying === undefined ? [] : (matchAsset(scene, stateOn(scene, arrival.edge, arrival.asset), form.carrying) ?? []);
   const way: Evidence = [
     {
       text: `the way: "${routeOf(arrival).elements.join('" → "')}"`,
@@ -188,7 +273,7 @@ function evidenceFor(scene: Scene, form: PathForm, arrival: Arrival): Evidence {
   // The reason for the trust names the kind already.
   const told = source === undefined || sourceTrust.length === 0 ? undefined : scene.graph.own.get(source.id)?.because;
   const others = from.filter((reason) => told === undefined || (reason.text !== told && reason.span !== source?.kindSpan));
-  return [...sourceTrust, ...others, ...way, ...to, ...hop];
+  return [...sourceTrust, ...others, ...way, ...to, ...hop, ...data];
 }
 
 function trustReason(scene: Scene, source: Element): Evidence {

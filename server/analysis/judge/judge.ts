@@ -1,7 +1,7 @@
 import type { Rule } from '../../catalog/rule.ts';
 import type { ControlIndex } from '../controls/control-index.ts';
-import { assumptionsIn } from '../match/evidence.ts';
 import type { Scene } from '../scene.ts';
+import { brakeHolds } from './brake.ts';
 import { judgeComponent } from './judge-component.ts';
 import { judgeFlow } from './judge-flow.ts';
 import { judgePath } from './judge-path.ts';
@@ -41,17 +41,6 @@ function judgeForm(scene: Scene, index: ControlIndex, rule: Rule): readonly Verd
     case 'system':
       return judgeSystem(scene, index, rule, rule.when);
   }
-}
-
-/**
- * An assumption may complete a high or critical finding whose other facts are certain, and only one may:
- * two guesses are not a finding.
- */
-function brakeHolds(verdict: Verdict): boolean {
-  const assumed = assumptionsIn(verdict.evidence);
-  if (assumed === 0) return true;
-  const grave = verdict.rule.severity === 'high' || verdict.rule.severity === 'critical';
-  return assumed === 1 && grave && verdict.evidence.length > assumed;
 }
 
 /** Silences what a stronger rule says at the same place. */

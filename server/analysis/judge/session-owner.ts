@@ -1,6 +1,5 @@
 import type { Element } from '../../model/architecture.ts';
-import type { Scene } from '../scene.ts';
-import type { Arrival, Step } from './walk.ts';
+import type { Arrival } from './walk.ts';
 
 /** What passes a request to a model on without being the one who asks. */
 const relays: ReadonlySet<string> = new Set(['edge', 'control-point', 'ml-platform', 'model']);
@@ -9,14 +8,13 @@ const relays: ReadonlySet<string> = new Set(['edge', 'control-point', 'ml-platfo
  * Who asks the model at the end of a route: the agent or application before it. A model that people or
  * pages ask directly answers for itself.
  */
-export function sessionOwnerOf(scene: Scene, arrival: Arrival): string {
-  if (arrival.target.group === 'application') return arrival.target.id;
-  let step: Step | undefined = arrival.previous;
-  while (step !== undefined) {
-    const element: Element | undefined = scene.architecture.elements.get(step.element);
-    if (element?.group === 'application') return element.id;
-    if (element === undefined || !relays.has(element.group)) break;
-    step = step.previous;
-  }
-  return arrival.target.id;
+export function sessionOwnerOf({ target, previous }: Arrival): string {
+  if (target.group === 'application' || previous.trace === '') return target.id;
+  return previous.trace;
+}
+
+/** The application that asks, as long as what it asks is only passed on; empty where nobody does. */
+export function askerOnTheWay(element: Element, before: string | undefined): string {
+  if (element.group === 'application') return element.id;
+  return relays.has(element.group) ? (before ?? '') : '';
 }

@@ -21,6 +21,10 @@ export interface WalkQuery {
   readonly isTarget: (element: Element) => boolean;
   /** Names the place at which an arrival is reported. */
   readonly placeOf: (arrival: Arrival) => string;
+  /** Sources that the rule tells apart are walked from apart; a walk from all others goes on as one. */
+  readonly classOf: (source: Element) => string;
+  /** What of the way so far decides the place of a later arrival: ways that differ in it are kept apart. */
+  readonly traceOf: (element: Element, before: string | undefined) => string;
 }
 
 /** One content at one element, with the hop that brought it. */
@@ -28,6 +32,8 @@ export interface Step {
   readonly element: string;
   readonly asset: string;
   readonly passedThrough: boolean;
+  readonly sourceClass: string;
+  readonly trace: string;
   readonly edge: DataEdge | undefined;
   readonly previous: Step | undefined;
 }
@@ -53,30 +59,45 @@ export const noBarrier: Barrier = {
 };
 
 export interface WalkResult {
-  /** The shortest arrival for each place, in the order found. */
-  readonly arrivals: ReadonlyMap<string, Arrival>;
-  /** Sources of content that arrive at a place, as far as the walk kept them apart. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** For each place the shortest arrival of each class of sources by each last hop, the shortest of all first. */
+  readonly arrivals: ReadonlyMap<string, readonly Arrival[]>;
 }
 
 /** A breadth-first walk over pairs of element and content: the first arrival at a place is a shortest one. */
 export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResult {
   const seen = new Set<string>();
   const waiting: Step[] = [];
-  const arrivals = new Map<string, Arrival>();
-  const lastHops = new Map<string, Set<string>>();
+  const arrivals = new Map<string, Arrival[]>();
+  const arrived = new Set<string>();
   const enter = (step: Step): void => {
-    const key = `${step.element} ${step.asset} ${step.passedThrough ? '1' : '0'}`;
+    // A source that others reach, too, is both a start and a stop on the way: its hops are bound differently.
+    const at = step.edge === undefined ? 'start' : step.passedThrough ? 'through' : 'before';
+    const key = [step.element, step.asset, at, step.sourceClass, step.trace].join(' ');
     if (seen.has(key)) return;
     seen.add(key);
     waiting.push(step);
   };
+  const arrive = (arrival: Arrival): void => {
+    const place = query.placeOf(arrival);
+    const assumed = query.carrying !== undefined && isAssumed(scene, arrival, query.carrying);
+    const key = [place, arrival.edge.index, arrival.previous.sourceClass, String(assumed)].join(' ');
+    if (arrived.has(key)) return;
+    arrived.add(key);
+    const known = arrivals.get(place);
+    if (known === undefined) arrivals.set(place, [arrival]);
+    else known.push(arrival);
+  };
   for (const source of query.sources) {
     if (barrier.blocksSource(source.id)) continue;
-    for (const asset of startAssets(scene, query, source)) {
-      const passedThrough = query.through === undefined;
-      enter({ element: source.id, asset, passedThrough, edge: undefined, previous: undefined });
-    }
+    const start = {
+      element: source.id,
+      passedThrough: query.through === undefined,
+      sourceClass: query.classOf(source),
+      trace: query.traceOf(source, undefined),
+      edge: undefined,
+      previous: undefined,
+    };
+    for (const asset of startAssets(scene, query, source)) enter({ ...start, asset });
   }
   for (const step of waiting) {
     for (const edge of scene.graph.outgoing.get(step.element) ?? []) {
@@ -87,21 +108,23 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
       for (const asset of scene.graph.origins.carried(edge)) {
         if (!leadsOn(scene, step, asset) || !keeps(scene, query, edge, asset)) continue;
         const arrival: Arrival = { target, edge, asset, previous: step };
-        if (arrives(scene, query, arrival) && !barrier.blocksArrival(arrival)) {
-          const place = query.placeOf(arrival);
-          if (!arrivals.has(place)) arrivals.set(place, arrival);
-          const hops = lastHops.get(place) ?? new Set();
-          lastHops.set(place, hops.add(`${sourceOf(arrival)} ${edge.flow.key}`));
-        }
+        if (arrives(scene, query, arrival) && !barrier.blocksArrival(arrival)) arrive(arrival);
         if (target.role === 'actor' || !writes(scene.architecture, edge)) continue;
-        const passedThrough =
-          step.passedThrough ||
-          (query.through !== undefined && matchElement(scene, target, query.through) !== undefined);
-        enter({ element: target.id, asset, passedThrough, edge, previous: step });
+        enter({
+          element: target.id,
+          asset,
+          passedThrough:
+            step.passedThrough ||
+            (query.through !== undefined && matchElement(scene, target, query.through) !== undefined),
+          sourceClass: step.sourceClass,
+          trace: query.traceOf(target, step.trace),
+          edge,
+          previous: step,
+        });
       }
     }
   }
-  return { arrivals, counts: new Map([...lastHops].map(([place, hops]) => [place, hops.size])) };
+  return { arrivals };
 }
 
 /** Content that a source itself hands out, or passes on where the query asks for no particular trust. */
@@ -153,9 +176,17 @@ function keeps(scene: Scene, query: WalkQuery, edge: DataEdge, asset: string): b
     const trust = state?.trust ?? scene.graph.reach.flows.get(edge.flow.key)?.trust;
     if (trust !== undefined && !query.trust.includes(trust)) return false;
   }
-  if (query.carrying === undefined) return true;
-  const left = scene.graph.reach.elements.get(edge.from)?.assets.get(asset);
-  return accepted(scene, state ?? left ?? own(asset), query.carrying);
+  return query.carrying === undefined || accepted(scene, stateOn(scene, edge, asset), query.carrying);
+}
+
+/** An asset as it arrives by an edge, or as it left where its end keeps no state of it. */
+export function stateOn(scene: Scene, edge: DataEdge, asset: string): AssetState {
+  const { elements } = scene.graph.reach;
+  return elements.get(edge.to)?.assets.get(asset) ?? elements.get(edge.from)?.assets.get(asset) ?? own(asset);
+}
+
+function isAssumed(scene: Scene, { edge, asset }: Arrival, condition: DataCondition): boolean {
+  return matchAsset(scene, stateOn(scene, edge, asset), condition)?.some((reason) => reason.assumed) ?? false;
 }
 
 function accepted(scene: Scene, state: AssetState, condition: DataCondition): boolean {
@@ -166,6 +197,9 @@ function accepted(scene: Scene, state: AssetState, condition: DataCondition): bo
 function arrives(scene: Scene, query: WalkQuery, arrival: Arrival): boolean {
   if (query.through !== undefined && !arrival.previous.passedThrough) return false;
   if (query.arrivesBy.length > 0 && !query.arrivesBy.includes(arrival.edge.flow.purpose)) return false;
+  // A question to a store puts nothing into it; it matters only to rules that name the hop.
+  const namesHop = query.arrivesBy.length > 0 || query.lastHop !== undefined;
+  if (!namesHop && !writes(scene.architecture, arrival.edge)) return false;
   if (!query.isTarget(arrival.target)) return false;
   return query.lastHop === undefined || matchFlow(scene, arrival.edge.flow, query.lastHop) !== undefined;
 }

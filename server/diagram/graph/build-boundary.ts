@@ -1,16 +1,16 @@
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import type { Boundary } from '../../model/architecture.ts';
 import { cleanText } from './clean-text.ts';
 import { ghostNote } from './ghost.ts';
 import type { GraphBoundary } from './graph.ts';
 import { fonts, measureHeading } from './measure.ts';
+import type { Subject } from './subject.ts';
 import { describeMarks, tallyMarks } from './tally.ts';
 import { fitLine } from './wrap-text.ts';
 import { zoneTag } from './words.ts';
 
 export function buildBoundary(
-  { active }: Analysis,
+  { active }: Subject,
   boundary: Boundary,
   parent: string | undefined,
   findings: readonly Finding[],

@@ -1,4 +1,3 @@
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import type { Boundary } from '../../model/architecture.ts';
 import { boundaryTag } from './build-boundary.ts';
@@ -7,13 +6,14 @@ import { enclosing } from './containment.ts';
 import { ghostNote } from './ghost.ts';
 import type { GraphNode } from './graph.ts';
 import { fonts, nodeSize, nodeTextWidth } from './measure.ts';
+import type { Subject } from './subject.ts';
 import { describeMarks, tallyMarks } from './tally.ts';
 import { fitLine, wrapText } from './wrap-text.ts';
 import { count } from './words.ts';
 
 /** A boundary drawn as one node, with the marks of all that lies in it. */
 export function buildCollapsed(
-  { architecture, active }: Analysis,
+  { architecture, active }: Subject,
   boundary: Boundary,
   parent: string | undefined,
   findingsAt: (place: string) => readonly Finding[],
@@ -27,14 +27,20 @@ export function buildCollapsed(
   const nested = [...boundaries.values()].filter(({ within }) => inside(within));
   const places = [boundary, ...nested, ...held];
   const marks = tallyMarks(
-    [...places, ...new Map(inner.map((flow) => [flow.id, flow])).values()].flatMap(({ id }) => findingsAt(id)),
+    [...places, ...new Map(inner.map((flow) => [flow.id, flow])).values()].flatMap(({ id }) =>
+      findingsAt(id),
+    ),
     places.flatMap(({ controls }) => controls),
   );
   const name = cleanText(boundary.title ?? boundary.id);
   const ghost = ghostNote(active.boundaries.has(boundary.id), boundary.switches);
   const title = wrapText(name, { font: fonts.title, width: nodeTextWidth, lines: 3 });
   const contents = `${count(held.length, 'element')}, ${count(inner.length, 'flow')}`;
-  const details = [boundaryTag(boundary).split(' · ')[0] ?? '', contents, ...(ghost === undefined ? [] : [ghost])];
+  const details = [
+    boundaryTag(boundary).split(' · ')[0] ?? '',
+    contents,
+    ...(ghost === undefined ? [] : [ghost]),
+  ];
   return {
     id: boundary.id,
     parent,

@@ -1,13 +1,13 @@
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import type { Flow } from '../../model/architecture.ts';
 import { buildBundle } from './build-bundle.ts';
 import { buildFlow } from './build-flow.ts';
 import type { GraphEdge } from './graph.ts';
+import type { Subject } from './subject.ts';
 import type { View } from './view.ts';
 
 export interface EdgeSource {
-  readonly analysis: Analysis;
+  readonly subject: Subject;
   readonly view: View;
   /** The boundary around each node and boundary that is drawn. */
   readonly parents: ReadonlyMap<string, string | undefined>;
@@ -23,14 +23,14 @@ export interface EdgeEnds {
 
 /** One edge a flow; several flows of a collapsed boundary with the same ends make one. */
 export function buildEdges(source: EdgeSource): readonly GraphEdge[] {
-  const { view, analysis } = source;
+  const { view, subject } = source;
   const groups = new Map<string, { readonly ends: EdgeEnds; readonly flows: Flow[] }>();
   for (const flow of view.flows) {
     const from = view.nodeOf(flow.from.text);
     const to = view.nodeOf(flow.to.text);
     if (from === undefined || to === undefined) continue;
     const collapsed = from !== flow.from.text || to !== flow.to.text;
-    if ((collapsed && from === to) || (!flow.drawn && saidByADrawnFlow(flow, analysis))) continue;
+    if ((collapsed && from === to) || (!flow.drawn && saidByADrawnFlow(flow, subject))) continue;
     const key = collapsed ? `${from} > ${to}` : flow.key;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { ends: endsOf(from, to, source.parents), flows: [flow] });
@@ -44,7 +44,7 @@ export function buildEdges(source: EdgeSource): readonly GraphEdge[] {
   });
 }
 
-function saidByADrawnFlow(implied: Flow, { architecture: { flows } }: Analysis): boolean {
+function saidByADrawnFlow(implied: Flow, { architecture: { flows } }: Subject): boolean {
   return flows.some(
     ({ drawn, from, to }) => drawn && from.text === implied.from.text && to.text === implied.to.text,
   );

@@ -9,14 +9,17 @@ import { describeMarks, tallyMarks } from './tally.ts';
 import { fitLine, wrapText } from './wrap-text.ts';
 import { shortList } from './words.ts';
 
-export function buildFlow({ analysis, findingsAt }: EdgeSource, flow: Flow, ends: EdgeEnds): GraphEdge {
-  const { architecture, active, reach } = analysis;
+export function buildFlow({ subject, findingsAt }: EdgeSource, flow: Flow, ends: EdgeEnds): GraphEdge {
+  const { architecture, active, reach } = subject;
   const nameOf = (data: string) => cleanText(architecture.data.get(data)?.title ?? data, 80);
   const sends = (flow.carries ?? []).map(({ text }) => nameOf(text));
   const answers = (flow.returns?.carries ?? []).map(({ text }) => nameOf(text));
   const live = active.flows.find(({ key }) => key === flow.key);
   const { controls, returns } = live ?? flow;
-  const marks = tallyMarks(flow.drawn ? findingsAt(flow.id) : [], [...controls, ...(returns?.controls ?? [])]);
+  const marks = tallyMarks(flow.drawn ? findingsAt(flow.id) : [], [
+    ...controls,
+    ...(returns?.controls ?? []),
+  ]);
   const at = reach.flows.get(flow.key);
   const encryption = encryptionOf(flow, architecture);
   const untrusted = at?.trust === 'untrusted';
@@ -54,15 +57,20 @@ export function buildFlow({ analysis, findingsAt }: EdgeSource, flow: Flow, ends
   };
 }
 
-function labelLines(title: string, sends: readonly string[], answers: readonly string[]): readonly LabelLine[] {
+function labelLines(
+  title: string,
+  sends: readonly string[],
+  answers: readonly string[],
+): readonly LabelLine[] {
   const cargo = (type: LabelLine['type'], names: readonly string[]): readonly LabelLine[] =>
     names.length === 0
       ? []
       : [{ type, text: fitLine(shortList(names), fonts.cargo, label.width - label.arrow) }];
   return [
-    ...wrapText(title, { font: fonts.flow, width: label.width, lines: 2 }).map(
-      (text): LabelLine => ({ type: 'title', text }),
-    ),
+    ...wrapText(title, { font: fonts.flow, width: label.width, lines: 2 }).map((text): LabelLine => ({
+      type: 'title',
+      text,
+    })),
     ...cargo('sends', sends),
     ...cargo('answers', answers),
   ];

@@ -1,4 +1,3 @@
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import { buildBoundary } from './build-boundary.ts';
 import { buildCollapsed } from './build-collapsed.ts';
@@ -8,37 +7,36 @@ import { buildNode } from './build-node.ts';
 import { cleanText } from './clean-text.ts';
 import { drawnWithin } from './containment.ts';
 import type { Graph, TitleBlock } from './graph.ts';
+import type { Subject } from './subject.ts';
 import { countBySeverity } from './tally.ts';
 import { viewOf, type GraphOptions } from './view.ts';
 import { sentence } from './words.ts';
 
-/** What is to be drawn of an analysis, measured, in the order of the file. */
-export function buildGraph(analysis: Analysis, options: GraphOptions = {}): Graph {
-  const view = viewOf(analysis, options);
-  const { boundaries } = analysis.architecture;
-  const findingsAt = groupByPlace(analysis.findings);
+/** What is to be drawn of an subject, measured, in the order of the file. */
+export function buildGraph(subject: Subject, options: GraphOptions = {}): Graph {
+  const view = viewOf(subject, options);
+  const { boundaries } = subject.architecture;
+  const findingsAt = groupByPlace(subject.findings);
   const frames = view.boundaries.filter(({ id }) => !view.collapsed.has(id));
   const collapsed = view.boundaries.filter(({ id }) => view.collapsed.has(id));
   const parents = new Map([
     ...view.boundaries.map((boundary) => [boundary.id, drawnWithin(boundaries, boundary)] as const),
     ...view.elements.map(({ id, within }) => [id, boundaries.get(within ?? '')?.id] as const),
   ]);
-  const edges = buildEdges({ analysis, view, parents, findingsAt });
+  const edges = buildEdges({ subject, view, parents, findingsAt });
   return {
-    title: titleOf(analysis),
+    title: titleOf(subject),
     boundaries: frames.map((boundary) =>
-      buildBoundary(analysis, boundary, parents.get(boundary.id), findingsAt(boundary.id)),
+      buildBoundary(subject, boundary, parents.get(boundary.id), findingsAt(boundary.id)),
     ),
     nodes: [
       ...view.elements.map((element) =>
-        buildNode(analysis, element, parents.get(element.id), findingsAt(element.id)),
+        buildNode(subject, element, parents.get(element.id), findingsAt(element.id)),
       ),
-      ...collapsed.map((boundary) =>
-        buildCollapsed(analysis, boundary, parents.get(boundary.id), findingsAt),
-      ),
+      ...collapsed.map((boundary) => buildCollapsed(subject, boundary, parents.get(boundary.id), findingsAt)),
     ],
     edges,
-    guards: buildGuards(analysis.architecture, view, edges),
+    guards: buildGuards(subject.architecture, view, edges),
     notices: view.notices,
   };
 }
@@ -53,7 +51,7 @@ function groupByPlace(findings: readonly Finding[]): (place: string) => readonly
   return (place) => groups.get(place) ?? [];
 }
 
-function titleOf({ architecture: { system }, findings }: Analysis): TitleBlock {
+function titleOf({ architecture: { system }, findings }: Subject): TitleBlock {
   const facts = [
     platformNames.get(system.platform ?? '') ?? system.platform,
     system.scope === undefined ? undefined : `scope ${system.scope}`,
@@ -64,7 +62,10 @@ function titleOf({ architecture: { system }, findings }: Analysis): TitleBlock {
   return {
     name: cleanText(system.name ?? 'Unnamed system', 200) || 'Unnamed system',
     description: description === '' ? undefined : description,
-    facts: facts.filter((fact) => fact !== undefined).map(plain).join(' · '),
+    facts: facts
+      .filter((fact) => fact !== undefined)
+      .map(plain)
+      .join(' · '),
     findings: countBySeverity(findings),
   };
 }

@@ -1,4 +1,3 @@
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import type { Element } from '../../model/architecture.ts';
 import { cleanText } from './clean-text.ts';
@@ -6,17 +5,18 @@ import { ghostNote } from './ghost.ts';
 import type { GraphNode, NodeForm } from './graph.ts';
 import { iconOf } from './icon-name.ts';
 import { fonts, nodeSize, nodeTextWidth } from './measure.ts';
+import type { Subject } from './subject.ts';
 import { describeMarks, tallyMarks } from './tally.ts';
 import { fitLine, wrapText } from './wrap-text.ts';
 import { kindTitle } from './words.ts';
 
 export function buildNode(
-  analysis: Analysis,
+  subject: Subject,
   element: Element,
   parent: string | undefined,
   findings: readonly Finding[],
 ): GraphNode {
-  const { architecture, active, reach } = analysis;
+  const { architecture, active, reach } = subject;
   const name = cleanText(element.title ?? element.id);
   const service = cleanText(element.facts.get('service')?.values[0]?.text ?? '', 80);
   const ghost = ghostNote(active.elements.has(element.id), element.switches);
@@ -43,7 +43,9 @@ export function buildNode(
       ...(element.description === undefined ? [] : [cleanText(element.description)]),
       ...(service === '' ? [] : [`service ${service}`]),
       ...(parent === undefined ? [] : [`within ${parent}`]),
-      ...(at === undefined ? [] : [at.trust, ...(at.classification === undefined ? [] : [at.classification])]),
+      ...(at === undefined
+        ? []
+        : [at.trust, ...(at.classification === undefined ? [] : [at.classification])]),
       ...(ghost === undefined ? [] : [ghost]),
       ...describeMarks(marks),
     ].join('; '),

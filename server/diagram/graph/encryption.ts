@@ -7,7 +7,9 @@ export function encryptionOf(flow: Flow, architecture: Architecture): Encryption
   const own = flow.facts.get('encrypted')?.values[0]?.text;
   if (own !== undefined) return own === 'true' ? 'encrypted' : 'unencrypted';
   const { boundaries, elements, system } = architecture;
-  const around = [flow.from, flow.to].flatMap(({ text }) => enclosing(boundaries, elements.get(text)?.within));
+  const around = [flow.from, flow.to].flatMap(({ text }) =>
+    enclosing(boundaries, elements.get(text)?.within),
+  );
   const places = [flow, ...around, system];
   for (const { controls } of places) {
     const said = controls.find(({ control }) => control === 'encryption-in-transit');

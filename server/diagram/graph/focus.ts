@@ -1,7 +1,7 @@
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import type { Architecture, Flow } from '../../model/architecture.ts';
 import { enclosing } from './containment.ts';
+import type { Subject } from './subject.ts';
 
 /** What the reader looks at. Paths count from 0. */
 export type Focus =
@@ -9,8 +9,8 @@ export type Focus =
   | { readonly type: 'path'; readonly finding: string; readonly index: number };
 
 /** Ids of the elements, flows and boundaries that a focus is about, with the neighbours of what it names. */
-export function placesInFocus(analysis: Analysis, focus: Focus): ReadonlySet<string> {
-  const { architecture, findings } = analysis;
+export function placesInFocus(subject: Subject, focus: Focus): ReadonlySet<string> {
+  const { architecture, findings } = subject;
   switch (focus.type) {
     case 'element':
       return withNeighbours(architecture, new Set([focus.id]));

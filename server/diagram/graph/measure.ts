@@ -107,5 +107,5 @@ export function measureHeading(title: string, tag: string, marks: Marks): Size {
 export const tagSpacing = 0.4;
 
 export function tagWidth(tag: string): number {
-  return textWidth(tag, fonts.tag) + [...tag].length * tagSpacing + 12;
+  return textWidth(tag, fonts.tag) + tag.length * tagSpacing + 12;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../analysis/finding.ts';
+import { shownSeverity } from '../../analysis/severity.ts';
 import { severities, type Severity } from '../../catalog/rule.ts';
 import type { ControlStatement } from '../../model/architecture.ts';
 import type { ControlTally, FindingTally, Marks } from './graph.ts';
@@ -11,7 +12,7 @@ export function tallyMarks(findings: readonly Finding[], controls: readonly Cont
 /** Findings by severity, those that are accepted left out. */
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const of = (severity: Severity) =>
-    findings.filter((finding) => finding.status !== 'accepted' && finding.severity === severity).length;
+    findings.filter((finding) => finding.status !== 'accepted' && shownSeverity(finding) === severity).length;
   return { critical: of('critical'), high: of('high'), medium: of('medium'), low: of('low') };
 }
 
@@ -19,7 +20,7 @@ function tallyFindings(findings: readonly Finding[]): FindingTally {
   const standing = findings.filter(({ status }) => status !== 'accepted');
   return {
     count: standing.length,
-    worst: severities.findLast((severity) => standing.some((finding) => finding.severity === severity)),
+    worst: severities.findLast((severity) => standing.some((finding) => shownSeverity(finding) === severity)),
     pending: standing.length > 0 && standing.every(({ status }) => status === 'planned'),
   };
 }

@@ -19,7 +19,7 @@ function charWidth(char: string, weight: Font['weight']): number {
   if (code < firstInTable) return 0;
   const known = widths[weight][code - firstInTable];
   if (known !== undefined) return known;
-  if (/[\p{M}\u200C\u200D\uFE0F]/u.test(char)) return 0;
+  if (/\p{M}|\u200C|\u200D/u.test(char)) return 0;
   const base = char.normalize('NFD').codePointAt(0) ?? 0;
   const plain = base === code ? undefined : widths[weight][base - firstInTable];
   if (plain !== undefined) return plain;

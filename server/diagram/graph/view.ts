@@ -1,7 +1,7 @@
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Boundary, Element, Flow } from '../../model/architecture.ts';
 import { enclosing } from './containment.ts';
 import { placesInFocus, type Focus } from './focus.ts';
+import type { Subject } from './subject.ts';
 import { count } from './words.ts';
 
 export interface GraphOptions {
@@ -27,9 +27,9 @@ export interface View {
   readonly notices: readonly string[];
 }
 
-export function viewOf(analysis: Analysis, options: GraphOptions): View {
-  const { architecture } = analysis;
-  const focus = options.focus === undefined ? undefined : placesInFocus(analysis, options.focus);
+export function viewOf(subject: Subject, options: GraphOptions): View {
+  const { architecture } = subject;
+  const focus = options.focus === undefined ? undefined : placesInFocus(subject, options.focus);
   const elements = [...architecture.elements.values()].filter(({ id }) => focus?.has(id) ?? true);
   const shown = new Set(elements.map(({ id }) => id));
   const chains = new Map(elements.map(({ id, within }) => [id, enclosing(architecture.boundaries, within)]));
@@ -49,8 +49,7 @@ export function viewOf(analysis: Analysis, options: GraphOptions): View {
       ({ id, from, to }) => shown.has(from.text) && shown.has(to.text) && (focus?.has(id) ?? true),
     ),
     collapsed,
-    nodeOf: (element) =>
-      shown.has(element) ? (outermost(chains.get(element) ?? []) ?? element) : undefined,
+    nodeOf: (element) => (shown.has(element) ? (outermost(chains.get(element) ?? []) ?? element) : undefined),
     notices:
       added.length === 0 ? [] : [`large system: ${count(added.length, 'boundary', 'boundaries')} collapsed`],
   };

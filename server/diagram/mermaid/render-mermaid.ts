@@ -48,7 +48,8 @@ function contents(
 }
 
 function shape({ form, title, details, marks }: GraphNode): string {
-  const findings = marks.findings.worst === undefined ? [] : [`${marks.findings.count} × ${marks.findings.worst}`];
+  const findings =
+    marks.findings.worst === undefined ? [] : [`${marks.findings.count} × ${marks.findings.worst}`];
   const words = [title.join(' '), ...details, ...findings].map(escapeMermaid).join('<br/>');
   const [open, close] = brackets[form];
   return `${open}"${words}"${close}`;
@@ -65,7 +66,10 @@ const brackets: Readonly<Record<NodeForm, readonly [string, string]>> = {
   collapsed: ['[[', ']]'],
 };
 
-function line({ from, to, label, answers, encryption, type, ghost }: GraphEdge, nameOf: (key: string) => string): string {
+function line(
+  { from, to, label, answers, encryption, type, ghost }: GraphEdge,
+  nameOf: (key: string) => string,
+): string {
   const words = (label?.lines ?? []).map(({ type: row, text }) => `${arrows[row]}${escapeMermaid(text)}`);
   const all = [...words, ...(encryption === 'unencrypted' ? ['(not encrypted)'] : [])].join('<br/>');
   const dotted = encryption === 'unencrypted' || type === 'implied' || ghost !== undefined;
@@ -82,5 +86,5 @@ export function escapeMermaid(text: string): string {
 
 /** For a line that takes no entities. */
 function plain(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}\p{M} .,\-]/gu, ' ').trim();
+  return text.replaceAll(/[^\p{L}\p{N}\p{M} .,-]/gu, ' ').trim();
 }

@@ -17,11 +17,15 @@ export function toElk(graph: Graph, { profile, direction }: LayoutOptions): ElkN
   const lines = mostLines(graph);
   const children = (parent: string | undefined): ElkNode[] => [
     ...graph.boundaries.filter((boundary) => boundary.parent === parent).map(frame),
-    ...graph.nodes.filter((node) => node.parent === parent).map((node) => leaf(node, lines(node.id), direction)),
+    ...graph.nodes
+      .filter((node) => node.parent === parent)
+      .map((node) => leaf(node, lines(node.id), direction)),
   ];
   const frame = (boundary: GraphBoundary): ElkNode => {
     const inside = children(boundary.id);
-    return inside.length === 0 ? emptyFrame(boundary) : { ...fullFrame(boundary, direction), children: inside };
+    return inside.length === 0
+      ? emptyFrame(boundary)
+      : { ...fullFrame(boundary, direction), children: inside };
   };
   return {
     id: 'root',

@@ -1,5 +1,16 @@
 import type { Guard } from '../graph/graph.ts';
-import { along, bottom, clip, distance, grown, holds, right, segments, type Box, type Point } from './geometry.ts';
+import {
+  along,
+  bottom,
+  clip,
+  distance,
+  grown,
+  holds,
+  right,
+  segments,
+  type Box,
+  type Point,
+} from './geometry.ts';
 import type { PlacedEdge, PlacedNode } from './placed.ts';
 
 /** From a control point to what it guards: the layout's own line to a node, else the shortest free line to the flow. */

@@ -7,8 +7,7 @@ export interface LayoutRequest {
 }
 
 export type LayoutReply =
-  | { readonly id: number; readonly answer: ElkNode }
-  | { readonly id: number; readonly error: string };
+  { readonly id: number; readonly answer: ElkNode } | { readonly id: number; readonly error: string };
 
 /** What a worker does with a message: the same in a worker thread and in a Web Worker. Never rejects. */
 export async function answerLayoutRequest(message: unknown, engine: LayoutEngine): Promise<LayoutReply> {

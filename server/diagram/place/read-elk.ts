@@ -59,7 +59,11 @@ function straight(from: Box, to: Box): readonly Point[] {
   return [centre(from), centre(to)];
 }
 
-function labelOf(edge: GraphEdge, placed: ElkExtendedEdge | undefined, points: readonly Point[]): Box | undefined {
+function labelOf(
+  edge: GraphEdge,
+  placed: ElkExtendedEdge | undefined,
+  points: readonly Point[],
+): Box | undefined {
   if (edge.label === undefined) return undefined;
   const { width, height } = edge.label.size;
   const label = placed?.labels?.[0];

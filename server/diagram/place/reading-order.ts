@@ -18,7 +18,10 @@ export function readingOrder({ boundaries, nodes, edges }: Placed): readonly Rea
         .filter(({ boundary }) => boundary.parent === parent)
         .map(({ boundary, box }) => ({
           box,
-          items: (): readonly ReadingItem[] => [{ type: 'boundary', id: boundary.id }, ...within(boundary.id)],
+          items: (): readonly ReadingItem[] => [
+            { type: 'boundary', id: boundary.id },
+            ...within(boundary.id),
+          ],
         })),
       ...nodes
         .filter(({ node }) => node.parent === parent)

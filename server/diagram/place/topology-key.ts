@@ -9,7 +9,14 @@ export function topologyKey({ boundaries, nodes, edges, guards }: Graph): string
     JSON.stringify([
       boundaries.map(({ id, parent, heading }) => [id, parent, heading.width]),
       nodes.map(({ id, parent, size }) => [id, parent, size.width, size.height]),
-      edges.map(({ key, from, to, label, type }) => [key, from, to, label?.size.width, label?.size.height, type]),
+      edges.map(({ key, from, to, label, type }) => [
+        key,
+        from,
+        to,
+        label?.size.width,
+        label?.size.height,
+        type,
+      ]),
       guards.map(({ from, target }) => [from, target.type, target.id]),
     ]),
   );

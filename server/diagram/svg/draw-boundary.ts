@@ -14,8 +14,7 @@ export function drawBoundary({ boundary, box }: PlacedBoundary, theme: Theme): s
     {
       class: `boundary${ghost ? ' ghost' : ''}`,
       role: 'img',
-      'aria-label':
-        boundary.description === '' ? boundary.name : `${boundary.name}: ${boundary.description}`,
+      'aria-label': boundary.description === '' ? boundary.name : `${boundary.name}: ${boundary.description}`,
       'data-type': 'boundary',
       'data-id': boundary.id,
       opacity: ghost ? theme.ghost : undefined,

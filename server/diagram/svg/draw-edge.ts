@@ -73,7 +73,14 @@ export function drawLine(
       'stroke-linecap': type === 'implied' ? 'round' : undefined,
     });
   return [
-    tag('path', { class: 'reach', d, fill: 'none', stroke: 'none', 'stroke-width': 12, 'pointer-events': 'stroke' }),
+    tag('path', {
+      class: 'reach',
+      d,
+      fill: 'none',
+      stroke: 'none',
+      'stroke-width': 12,
+      'pointer-events': 'stroke',
+    }),
     untrusted ? line(width + 2.7, colour) + line(width + 0.1, theme.canvas) : line(width, colour),
     arrowHead(points, 'end', { fill: colour, stroke: colour }),
     answers ? arrowHead(points, 'start', { fill: theme.canvas, stroke: colour }) : '',
@@ -92,7 +99,10 @@ function drawLabel({ edge, label }: PlacedEdge, theme: Theme): string {
       const x = label.x + metrics.paddingX;
       if (type === 'title') {
         const left = index === 0 && edge.encryption === 'unencrypted' ? lockWidth : 0;
-        return text(x + left, y, content, { font: fonts.flow, fill: edge.untrusted ? theme.untrusted : theme.ink });
+        return text(x + left, y, content, {
+          font: fonts.flow,
+          fill: edge.untrusted ? theme.untrusted : theme.ink,
+        });
       }
       return (
         drawCargoArrow(x, y - 3.6, type, edge.untrusted ? theme.untrusted : theme.flow) +

@@ -112,7 +112,10 @@ export function drawOutline(form: NodeForm, box: Box, paint: Attributes): readon
     case 'agent':
       return [rect(0, 14), rect(3.5, 10.5, { fill: 'none', 'stroke-width': 0.9 })];
     case 'collapsed':
-      return [rect(0, 6, { 'stroke-dasharray': '7 4' }), rect(4, 3, { fill: 'none', 'stroke-dasharray': '7 4' })];
+      return [
+        rect(0, 6, { 'stroke-dasharray': '7 4' }),
+        rect(4, 3, { fill: 'none', 'stroke-dasharray': '7 4' }),
+      ];
     case 'model':
       return [outline(cornered(box, 13), paint)];
     case 'tool':

@@ -23,13 +23,22 @@ export interface LegendGroup {
 /** The signs that occur in a picture, in groups. */
 export function legendItems({ graph }: Placed, theme: Theme): readonly LegendGroup[] {
   return [
-    { caption: 'Elements', items: formItems(graph.nodes.map(({ form }) => form), theme) },
+    {
+      caption: 'Elements',
+      items: formItems(
+        graph.nodes.map(({ form }) => form),
+        theme,
+      ),
+    },
     { caption: 'Flows', items: flowItems(graph.edges, theme) },
     { caption: 'Zones', items: zoneItems(graph.boundaries, theme) },
     {
       caption: 'Controls',
       items: [
-        ...controlItems([...graph.nodes, ...graph.boundaries, ...graph.edges].map(({ marks }) => marks), theme),
+        ...controlItems(
+          [...graph.nodes, ...graph.boundaries, ...graph.edges].map(({ marks }) => marks),
+          theme,
+        ),
         ...(graph.guards.length === 0
           ? []
           : [
@@ -42,7 +51,10 @@ export function legendItems({ graph }: Placed, theme: Theme): readonly LegendGro
     },
     {
       caption: 'Findings',
-      items: findingItems([...graph.nodes, ...graph.boundaries, ...graph.edges].map(({ marks }) => marks), theme),
+      items: findingItems(
+        [...graph.nodes, ...graph.boundaries, ...graph.edges].map(({ marks }) => marks),
+        theme,
+      ),
     },
   ];
 }
@@ -92,7 +104,14 @@ type LineLook = Pick<GraphEdge, 'type' | 'untrusted' | 'encryption' | 'answers'>
 function flowItems(edges: readonly GraphEdge[], theme: Theme): readonly LegendItem[] {
   const plain: LineLook = { type: 'flow', untrusted: false, encryption: 'encrypted', answers: false };
   const line = (look: Partial<LineLook>) => (x: number, y: number) =>
-    drawLine({ ...plain, ...look }, [{ x, y }, { x: x + 32, y }], theme);
+    drawLine(
+      { ...plain, ...look },
+      [
+        { x, y },
+        { x: x + 32, y },
+      ],
+      theme,
+    );
   const item = (present: (edge: GraphEdge) => boolean, words: string, sample: LegendItem['sample']) =>
     edges.some(present) ? [{ words, sample }] : [];
   const unsaid = edges.filter(({ encryption, type }) => encryption === 'unsaid' && type === 'flow').length;
@@ -103,7 +122,8 @@ function flowItems(edges: readonly GraphEdge[], theme: Theme): readonly LegendIt
     ...item(
       ({ encryption }) => encryption === 'unencrypted',
       'not encrypted',
-      (x, y) => line({ encryption: 'unencrypted' })(x, y) + backed(x + 9, y, theme) + drawLock(x + 10, y - 7, theme),
+      (x, y) =>
+        line({ encryption: 'unencrypted' })(x, y) + backed(x + 9, y, theme) + drawLock(x + 10, y - 7, theme),
     ),
     ...item(({ type }) => type === 'implied', 'implied by “writers” or “tools”', line({ type: 'implied' })),
     ...item(({ type }) => type === 'bundle', 'several flows', line({ type: 'bundle' })),
@@ -121,11 +141,7 @@ function flowItems(edges: readonly GraphEdge[], theme: Theme): readonly LegendIt
           'stroke-width': 1.8 * theme.stroke,
         }),
     ),
-    ...item(
-      () => unsaid > 0,
-      `encryption not said: ${unsaid} of ${edges.length}`,
-      line({}),
-    ),
+    ...item(() => unsaid > 0, `encryption not said: ${unsaid} of ${edges.length}`, line({})),
   ];
 }
 
@@ -184,7 +200,9 @@ function controlItems(marks: readonly Marks[], theme: Theme): readonly LegendIte
 }
 
 function findingItems(marks: readonly Marks[], theme: Theme): readonly LegendItem[] {
-  const worst = severities.toReversed().filter((severity) => marks.some(({ findings }) => findings.worst === severity));
+  const worst = severities
+    .toReversed()
+    .filter((severity) => marks.some(({ findings }) => findings.worst === severity));
   const pending = marks.find(({ findings }) => findings.pending)?.findings.worst;
   return [
     ...worst.map((severity) => ({

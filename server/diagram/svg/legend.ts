@@ -16,11 +16,18 @@ export function drawLegend(placed: Placed, width: number, theme: Theme): Block {
   const top = 28;
   let y = top + 14;
   const parts = [
-    tag('path', { d: `M0 ${top - 6}H${width}`, stroke: theme.outline, 'stroke-opacity': 0.35, 'stroke-width': 1 }),
+    tag('path', {
+      d: `M0 ${top - 6}H${width}`,
+      stroke: theme.outline,
+      'stroke-opacity': 0.35,
+      'stroke-width': 1,
+    }),
   ];
   for (const { caption, items } of legendItems(placed, theme)) {
     if (items.length === 0) continue;
-    parts.push(text(0, y + 3.4, caption.toUpperCase(), { font: captionFont, fill: theme.muted, spacing: 0.4 }));
+    parts.push(
+      text(0, y + 3.4, caption.toUpperCase(), { font: captionFont, fill: theme.muted, spacing: 0.4 }),
+    );
     const { markup, rows } = drawItems(items, y, width, theme);
     parts.push(markup);
     y += rows * row;

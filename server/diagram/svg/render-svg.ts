@@ -53,11 +53,11 @@ export function renderSvg(placed: Placed, options: SvgOptions): string {
     group(
       { class: 'diagram', transform: `translate(${num(left)} ${num(top)})` },
       group({ class: 'boundaries' }, ...placed.boundaries.map((boundary) => drawBoundary(boundary, theme))),
+      group({ class: 'flows' }, ...placed.edges.map((edge) => drawEdge(edge, (id) => zones.get(id), theme))),
       group(
-        { class: 'flows' },
-        ...placed.edges.map((edge) => drawEdge(edge, (id) => zones.get(id), theme)),
+        { class: 'headings' },
+        ...placed.boundaries.map((boundary) => drawHeading(boundary, placed.edges, theme)),
       ),
-      group({ class: 'headings' }, ...placed.boundaries.map((boundary) => drawHeading(boundary, placed.edges, theme))),
       group({ class: 'guards' }, ...placed.guards.map((guard) => drawGuard(guard, theme))),
       group({ class: 'nodes' }, ...placed.nodes.map((node) => drawNode(node, theme))),
     ),

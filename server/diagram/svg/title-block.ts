@@ -30,7 +30,12 @@ export function drawTitleBlock({ graph: { title }, notices }: Placed, width: num
       text(0, 17, fitLine(title.name, nameFont, room), { font: nameFont, fill: theme.ink }),
       ...lines.map((line, index) => text(0, 38 + index * 17, line, { font: lineFont, fill: theme.muted })),
       findings.markup,
-      tag('path', { d: `M0 ${ruleY}H${width}`, stroke: theme.outline, 'stroke-opacity': 0.35, 'stroke-width': 1 }),
+      tag('path', {
+        d: `M0 ${ruleY}H${width}`,
+        stroke: theme.outline,
+        'stroke-opacity': 0.35,
+        'stroke-width': 1,
+      }),
     ].join('\n'),
     height: ruleY + 22,
   };

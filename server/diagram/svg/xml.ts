@@ -1,6 +1,6 @@
 import { fontFamily, type Font } from '../graph/text-width.ts';
 
-/** Markup that is already escaped. Only this file makes it out of text. */
+/** Attribute values are escaped here; numbers are rounded. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its content, which must be markup. Attributes without a value are left out. */
@@ -16,7 +16,7 @@ export function tag(name: string, attributes: Attributes, ...content: readonly s
 /** A group on lines of its own, so that a picture can be compared as text. */
 export function group(attributes: Attributes, ...content: readonly string[]): string {
   const inner = content.filter((part) => part !== '');
-  return inner.length === 0 ? '' : `${tag('g', attributes, '\n', inner.join('\n'), '\n')}`;
+  return inner.length === 0 ? '' : tag('g', attributes, '\n', inner.join('\n'), '\n');
 }
 
 export interface TextStyle {
@@ -48,7 +48,7 @@ export const rootFont = fontFamily;
 /** A number as short as it can be with two decimals. */
 export function num(value: number): string {
   const rounded = Math.round(value * 100) / 100;
-  return `${Object.is(rounded, -0) ? 0 : rounded}`;
+  return String(rounded === 0 ? 0 : rounded);
 }
 
 /** Text as content or attribute value: nothing in it is markup, and what XML forbids is replaced. */
