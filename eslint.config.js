@@ -19,7 +19,11 @@ const LAYERS = {
   analysis: { from: ['text', 'syntax', 'model', 'catalog'], packages: [], pure: true },
   features: { from: ['text', 'syntax', 'model', 'catalog', 'analysis'], packages: [], pure: true },
   diagram: { from: ['text', 'syntax', 'model', 'catalog', 'analysis'], packages: ['elkjs'], pure: true },
-  report: { from: ['text', 'syntax', 'model', 'catalog', 'analysis', 'diagram'], packages: [], pure: true },
+  report: {
+    from: ['text', 'syntax', 'model', 'catalog', 'analysis', 'diagram'],
+    packages: ['sarif'],
+    pure: true,
+  },
   lsp: {
     from: ['text', 'syntax', 'model', 'catalog', 'analysis', 'features', 'diagram', 'report'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
@@ -27,7 +31,7 @@ const LAYERS = {
   },
   cli: {
     from: ['text', 'syntax', 'model', 'catalog', 'analysis', 'features', 'diagram', 'report'],
-    packages: ['commander'],
+    packages: ['commander', 'diff', 'globby'],
     pure: false,
   },
 };

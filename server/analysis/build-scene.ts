@@ -21,7 +21,8 @@ export function buildScene(
   const graph = computeReach(architecture, {
     effectsOf: (element) => {
       const stated = element.facts.get('effects')?.values.map((value) => value.text);
-      return stated ?? findKind(element.kind)?.facts.effects ?? [];
+      const service = catalog.services.get(element.facts.get('service')?.values[0]?.text ?? '');
+      return stated ?? findKind(element.kind)?.facts['effects'] ?? service?.facts['effects'] ?? [];
     },
     raiseSupported: (_asset: DataAsset, edge, holder) => raiseStands(catalog, index, edge, holder),
     crossedBy: (flowKey) => crossed.get(flowKey) ?? [],

@@ -1,25 +1,29 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { exitStatus } from './exit-status.ts';
+import readline from 'node:readline/promises';
 import { runCommandLine } from './run.ts';
 import type { Output, World } from './world.ts';
+import { workerLayout } from './worker-layout.ts';
+
+const programFolder = path.dirname(fs.realpathSync(process.argv[1] ?? '.'));
 
 const world: World = {
   cwd: process.cwd(),
   today: localDay(new Date()),
   out: outputTo(process.stdout),
   err: outputTo(process.stderr),
-  programFolder: path.dirname(fs.realpathSync(process.argv[1] ?? '.')),
+  programFolder,
   env: process.env,
+  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+  layout: workerLayout(path.join(programFolder, 'layout-worker.cjs')),
 };
 
 void runCommandLine(world, process.argv.slice(2)).then((status) => (process.exitCode = status));
 
 function outputTo(stream: NodeJS.WriteStream): Output {
-  // Who reads our output may stop reading; that is no fault.
+  // Who reads our output may stop reading; that is no fault, and the exit status still says what was found.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitStatus.clean);
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
   });
   return {
     isTerminal: stream.isTTY,
@@ -30,6 +34,15 @@ function outputTo(stream: NodeJS.WriteStream): Output {
         });
       }),
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const terminal = readline.createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 function localDay(now: Date): string {

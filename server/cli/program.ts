@@ -1,60 +1,59 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { editions, type Edition } from '../catalog/risk.ts';
-import { severities, type Severity } from '../catalog/rule.ts';
-import { check } from './commands/check.ts';
+import { Command } from 'commander';
+import { addCatalog } from './commands/catalog.ts';
+import { addCheck } from './commands/check.ts';
+import { addCompletion } from './commands/completion.ts';
+import { addDiagram } from './commands/diagram.ts';
+import { addDiff } from './commands/diff.ts';
+import { addFix } from './commands/fix.ts';
+import { addInit } from './commands/init.ts';
+import { addLsp } from './commands/lsp.ts';
+import { addReport } from './commands/report.ts';
+import { addTestCatalog } from './commands/test-catalog.ts';
 import type { ExitStatus } from './exit-status.ts';
+import { programVersion } from './version.ts';
 import type { World } from './world.ts';
+
+/** Adds one command to the program; `done` receives the exit status when it ran. */
+export type AddCommand = (program: Command, world: World, done: (status: ExitStatus) => void) => void;
+
+/** The commands, in the order in which help and docs/cli.md list them. */
+const commands: readonly AddCommand[] = [
+  addInit,
+  addCheck,
+  addFix,
+  addDiagram,
+  addReport,
+  addDiff,
+  addCatalog,
+  addTestCatalog,
+  addLsp,
+  addCompletion,
+];
 
 /** Builds the command line; `done` receives the exit status of the command that ran. */
 export function buildProgram(world: World, done: (status: ExitStatus) => void): Command {
   const program = new Command('bartizan')
-    .description('Checks the design of GenAI systems: architecture descriptors (*.genai.yaml) against the OWASP Top 10 for LLM applications.')
+    .description(
+      'Checks the design of GenAI systems: architecture descriptors (*.genai.yaml) against the OWASP Top 10 for LLM applications. Nothing leaves this machine.',
+    )
+    .usage('<command> [options]')
+    .version(programVersion, '-V, --version', 'show the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void world.out.write(text),
       writeErr: (text) => void world.err.write(text),
     })
-    .showHelpAfterError('(bartizan --help shows what there is)');
-  addCheck(program, world, done);
+    .showHelpAfterError('(bartizan --help shows what there is)')
+    .helpCommand('help [command]', 'show the help of a command')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', `\n${firstSteps}`);
+  for (const add of commands) add(program, world, done);
   return program;
 }
 
-interface CheckFlags {
-  readonly format: 'text' | 'json';
-  readonly failOn: Severity | 'never';
-  readonly edition: Edition;
-  readonly today: string;
-  readonly with: readonly string[];
-}
+const firstSteps = `First steps:
+  bartizan init                     write a descriptor to start from
+  bartizan check                    check all descriptors below this folder
+  bartizan report chatbot.genai.yaml --output report.html
 
-function addCheck(program: Command, world: World, done: (status: ExitStatus) => void): void {
-  program
-    .command('check')
-    .summary('check descriptors and print the findings')
-    .description('Checks descriptors and prints what is missing, why, and what would answer it.')
-    .argument('[files or folders...]', 'descriptors, or folders that hold some (default: this folder)')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 when a finding is at least this severe')
-        .choices([...severities.toReversed(), 'never'])
-        .default('high'),
-    )
-    .addOption(new Option('--edition <year>', 'edition of the OWASP ids').choices(editions).default('2025'))
-    .addOption(new Option('--with <option>', 'turn an option of the descriptor on; may be repeated').argParser(collect).default([]))
-    .addOption(new Option('--today <date>', 'the day on which accepted risks are judged').argParser(readDay).default(world.today))
-    .action(async (names: readonly string[], flags: CheckFlags) => {
-      done(await check(world, names, flags));
-    });
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
-function readDay(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) {
-    throw new InvalidArgumentError('a day is written 2027-01-31');
-  }
-  return value;
-}
+Exit status: 0 clean, 1 findings at or above the threshold, 2 input that cannot be read or bad usage.`;

@@ -1,3 +1,5 @@
+import type { LayoutEngine } from '../diagram/place/layout.ts';
+
 /** What the command line touches outside itself; tests hand in their own. */
 export interface World {
   readonly cwd: string;
@@ -8,6 +10,9 @@ export interface World {
   /** Folder that holds the program, with the compiled catalog beside it. */
   readonly programFolder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks the person at the terminal for one line; absent where nobody sits there. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+  readonly layout: LayoutEngine;
 }
 
 export interface Output {

@@ -3,7 +3,7 @@ import type { Finding } from '../analysis/finding.ts';
 import { shownSeverity } from '../analysis/severity.ts';
 import type { Severity } from '../catalog/rule.ts';
 import type { Problem, ProblemCode, RelatedPlace } from '../model/problem.ts';
-import { quoteAll } from '../model/wording.ts';
+import { quote, quoteAll } from '../model/wording.ts';
 import type { Span } from '../text/span.ts';
 import type { FixTarget } from './fixes/fixes-for.ts';
 
@@ -61,17 +61,23 @@ function markOfFinding(finding: Finding, loudness: Loudness): Mark {
 }
 
 function messageOf(finding: Finding): string {
-  const answers = finding.missing.map(({ controls }) => anyOf(controls));
   const planned = finding.status === 'planned' ? ' (planned, not yet in place)' : '';
   const assumed = finding.confidence === 'assumed' ? ' (rests on an assumption)' : '';
-  const answer = answers.length > 0 ? `; declare ${answers.join(', and ')}` : '';
-  return finding.message + planned + assumed + answer;
+  return finding.message + planned + assumed + answerOf(finding);
 }
 
-const namedControls = 3;
+const fewControls = 3;
 
-function anyOf(controls: readonly string[]): string {
-  const more = controls.length - namedControls;
-  if (more <= 0) return quoteAll('or', controls);
-  return `${quoteAll('or', controls.slice(0, namedControls))} (or ${more} more)`;
+/** Of one group any control answers; of several, one each. */
+function answerOf({ missing }: Finding): string {
+  const [only, second] = missing;
+  if (only === undefined) return '';
+  if (second === undefined) return `; declare ${shortened('or', only.controls)}`;
+  return `; declare ${shortened('and', missing.flatMap(({ controls }) => controls.slice(0, 1)))}`;
+}
+
+function shortened(conjunction: 'and' | 'or', names: readonly string[]): string {
+  if (names.length <= fewControls) return quoteAll(conjunction, names);
+  const named = names.slice(0, fewControls).map(quote).join(', ');
+  return `${named} ${conjunction} ${names.length - fewControls} more`;
 }

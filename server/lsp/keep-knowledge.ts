@@ -4,7 +4,7 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import { attempting } from './answer.ts';
-import { readSurroundings } from './client-offer.ts';
+import { readSurroundings, type ClientOffer } from './client-offer.ts';
 import type { Sources } from './knowledge.ts';
 import { isRecord } from './record.ts';
 import type { Session } from './session.ts';
@@ -35,10 +35,8 @@ export function keepKnowledge(base: Unwatched, folders: readonly string[]): Sess
   });
 
   connection.onInitialized(() => {
-    if (offer.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bartizan' });
-    }
-    if (offer.registersWatchers) void watch(connection);
+    void attempting(connection.console, 'asking for notifications', () => register(connection, offer));
+    if (offer.workspaceFolders) watchFolders();
     void reload(folders);
   });
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
@@ -55,13 +53,13 @@ export function keepKnowledge(base: Unwatched, folders: readonly string[]): Sess
     if (surroundings.trusted !== before.trusted) void reload(workspace.folders);
     else changed();
   });
-  if (offer.workspaceFolders) {
+  const watchFolders = (): void => {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       const kept = workspace.folders.filter((folder) => !gone.has(folder));
       void reload([...kept, ...added.map(({ uri }) => uri)]);
     });
-  }
+  };
 
   return {
     ...base,
@@ -90,8 +88,13 @@ function sameForAll(
   return new Map([undefined, ...folders].map((folder) => [folder, settings]));
 }
 
-function watch(connection: Connection): Promise<unknown> {
-  return connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.genai.{yaml,yml}' }, { globPattern: '**/.bartizan/**/*.{yaml,yml}' }],
-  });
+async function register({ client }: Connection, offer: ClientOffer): Promise<void> {
+  if (offer.registersConfiguration) {
+    await client.register(DidChangeConfigurationNotification.type, { section: 'bartizan' });
+  }
+  if (offer.registersWatchers) {
+    await client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*.genai.{yaml,yml}' }, { globPattern: '**/.bartizan/**/*.{yaml,yml}' }],
+    });
+  }
 }

@@ -81,7 +81,9 @@ function standardKeys(id: string, body: string): readonly string[] {
   };
   return Object.entries(standard)
     .filter(([key]) => !new RegExp(`^${key}:`, 'm').test(body.trim()))
-    .map(([key, value]) => `${key}: ${JSON.stringify(value).startsWith('"[') ? value : JSON.stringify(value)}`);
+    .map(
+      ([key, value]) => `${key}: ${JSON.stringify(value).startsWith('"[') ? value : JSON.stringify(value)}`,
+    );
 }
 
 export const noRules: Catalog = catalogWith({});
@@ -172,9 +174,10 @@ function withFindings(analysis: Analysis): string {
   return analysis.text
     .split('\n')
     .map((line, number) => {
-      const [before] = splitAt(line, '#!');
+      const [before, expected] = splitAt(line, '#!');
       const found = byLine.get(number);
-      return found === undefined ? before.trimEnd() : `${before.trimEnd()} #! ${found.sort().join('; ')}`;
+      if (found === undefined) return expected === undefined ? line : before.trimEnd();
+      return `${before.trimEnd()} #! ${found.sort().join('; ')}`;
     })
     .join('\n');
 }

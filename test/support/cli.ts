@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import ELK from 'elkjs/lib/elk.bundled.js';
 import { runCommandLine } from '../../server/cli/run.ts';
 import type { World } from '../../server/cli/world.ts';
 import { compileCatalogFolder } from '../../scripts/generate/compile-catalog.ts';
@@ -44,7 +45,9 @@ export async function makeCliFolder(): Promise<CliFolder> {
         out: { isTerminal: false, write: (text) => Promise.resolve(void (out += text)) },
         err: { isTerminal: false, write: (text) => Promise.resolve(void (err += text)) },
         programFolder,
-        env: {},
+        env: { PATH: process.env.PATH },
+        ask: undefined,
+        layout: new ELK(),
       };
       const status = await runCommandLine(world, args);
       return { status, out, err };

@@ -1,24 +1,11 @@
-import type { Control } from '../../catalog/control.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Architecture, Boundary, ControlStatement, Element, Flow } from '../../model/architecture.ts';
 import { boundariesAround } from '../../model/containment.ts';
-import { findKind } from '../../model/vocabulary/vocabulary.ts';
-import type { DataEdge } from '../reach/data-edges.ts';
 import type { ControlSite } from '../finding.ts';
+import type { DataEdge } from '../reach/data-edges.ts';
 import type { Links } from '../scene.ts';
-
-/** A control at a place: stated there, brought by the place's service, or what the place is by its kind. */
-export interface Standing {
-  readonly control: Control;
-  /** Id of the place of the statement; `system` for the system. */
-  readonly place: string;
-  /** Absent for what a service brings or a kind implies. */
-  readonly statement: ControlStatement | undefined;
-  readonly state: 'met' | 'planned' | 'open';
-  /** Bounds a result: deterministic, blocking, and closed when it breaks. */
-  readonly bounds: boolean;
-  readonly because: string;
-}
+import { nearest, nearestAtEnds, settles, strongest, type BoundaryPlace, type Place } from './nearest.ts';
+import { broughtBy, standingOf, type Standing } from './standing.ts';
 
 /** What if: which standings are counted (all, none, all but one), and which are imagined beside them. */
 export interface Supposition {
@@ -53,13 +40,16 @@ export function buildControlIndex(
   supposition: Supposition = asDeclared,
 ): ControlIndex {
   const byPlace = new Map<string, Standing>();
+  const stated = new Set<string>();
   const all: Standing[] = [];
   const put = (placeKey: string, standing: Standing | undefined): void => {
     if (standing === undefined) return;
     const key = `${standing.control.id} ${placeKey}`;
     if (byPlace.has(key)) return;
     all.push(standing);
-    if (supposition.counts(standing)) byPlace.set(key, standing);
+    if (!supposition.counts(standing)) return;
+    byPlace.set(key, standing);
+    stated.add(standing.control.id);
   };
   const putStatements = (
     placeKey: string,
@@ -97,60 +87,81 @@ export function buildControlIndex(
     const standing = byPlace.get(`${control} ${placeKey}`);
     return standing !== undefined && !isExcepted(standing, covered) ? standing : undefined;
   };
-  const guardOf = (control: string, place: string): Standing | undefined => {
-    for (const guard of links.guardsOf(place)) {
-      const standing = look(control, `element ${guard.id}`, place);
-      if (standing !== undefined) return standing;
-    }
-    return undefined;
-  };
+  const guardOf = (control: string, place: string): Standing | undefined =>
+    strongest(links.guardsOf(place).map((guard) => look(control, `element ${guard.id}`, place)));
   const inBoundaries = (
     control: string,
     boundaries: readonly Boundary[],
     ...covered: readonly string[]
-  ): Standing | undefined => {
-    for (const boundary of boundaries) {
-      const standing = look(control, `boundary ${boundary.id}`, ...covered) ?? guardOf(control, boundary.id);
-      if (standing !== undefined) return standing;
-    }
-    return undefined;
-  };
-  const atSystem = (control: string): Standing | undefined =>
-    catalog.controls.get(control)?.places.system === true ? look(control, 'system') : undefined;
+  ): Standing | undefined =>
+    nearest(
+      boundaries.flatMap((boundary) => [
+        () => guardOf(control, boundary.id),
+        () => look(control, `boundary ${boundary.id}`, ...covered),
+      ]),
+    );
+  const atSystem = (control: string, ...covered: readonly string[]): Standing | undefined =>
+    catalog.controls.get(control)?.places.system === true ? look(control, 'system', ...covered) : undefined;
 
   const atElement = (control: string, element: string): Standing | undefined =>
-    guardOf(control, element) ??
-    look(control, `element ${element}`, element) ??
-    inBoundaries(control, links.around(element), element) ??
-    atSystem(control);
+    stated.has(control)
+      ? nearest([
+          () => guardOf(control, element),
+          () => look(control, `element ${element}`, element),
+          () => inBoundaries(control, links.around(element), element),
+          () => atSystem(control, element),
+        ])
+      : undefined;
+
+  const onFlowAlone = (
+    control: string,
+    flow: Flow,
+    direction: DataEdge['direction'],
+  ): Standing | undefined => {
+    const covered = [flow.id, flow.from.text, flow.to.text];
+    return nearest([
+      () => (direction === 'return' ? look(control, `returns ${flow.key}`, ...covered) : undefined),
+      () => look(control, `flow ${flow.key}`, ...covered),
+      () => guardOf(control, flow.id),
+    ]);
+  };
 
   const onFlow = (control: string, flow: Flow, direction: DataEdge['direction']): Standing | undefined => {
     const covered = [flow.id, flow.from.text, flow.to.text];
-    return (
-      (direction === 'return' ? look(control, `returns ${flow.key}`, ...covered) : undefined) ??
-      look(control, `flow ${flow.key}`, ...covered) ??
-      guardOf(control, flow.id) ??
-      inBoundaries(control, links.around(flow.to.text), ...covered) ??
-      inBoundaries(control, links.around(flow.from.text), ...covered) ??
-      atSystem(control)
-    );
+    return nearest([
+      () => onFlowAlone(control, flow, direction),
+      () => inBoundaries(control, links.around(flow.to.text), ...covered),
+      () => inBoundaries(control, links.around(flow.from.text), ...covered),
+      () => atSystem(control, ...covered),
+    ]);
   };
 
   const onHop = (control: string, flow: Flow, direction: DataEdge['direction']): readonly Standing[] => {
     const known = catalog.controls.get(control);
-    if (known === undefined) return [];
-    const source = direction === 'forward' ? flow.from.text : flow.to.text;
-    const target = direction === 'forward' ? flow.to.text : flow.from.text;
-    const own = (element: string): Standing | undefined =>
-      guardOf(control, element) ?? look(control, `element ${element}`, element, flow.id);
+    if (known === undefined || !stated.has(control)) return [];
+    const covered = [flow.id, flow.from.text, flow.to.text];
+    const [source, target] = direction === 'forward' ? [flow.from.text, flow.to.text] : [flow.to.text, flow.from.text];
     const passes = (element: string): boolean =>
       architecture.elements.get(element)?.group === 'control-point';
-    const found = [
-      onFlow(control, flow, direction),
-      known.protects !== 'output' || passes(target) ? own(target) : undefined,
-      known.protects !== 'input' || passes(source) ? own(source) : undefined,
-    ];
-    return found.filter((standing) => standing !== undefined);
+    const own = (element: string, speaks: boolean): Place =>
+      speaks || passes(element)
+        ? () => nearest([() => guardOf(control, element), () => look(control, `element ${element}`, element, flow.id)])
+        : () => undefined;
+    const entering = own(target, known.protects !== 'output');
+    const leaving = own(source, known.protects !== 'input');
+    const alone = onFlowAlone(control, flow, direction);
+    if (settles(alone)) return [alone, entering(), leaving()].filter((standing) => standing !== undefined);
+    const around = (element: string): readonly BoundaryPlace[] =>
+      links.around(element).map((boundary) => ({
+        boundary: boundary.id,
+        at: () => inBoundaries(control, [boundary], ...covered),
+      }));
+    const { standings, isSettled } = nearestAtEnds(
+      { own: entering, around: around(target) },
+      { own: leaving, around: around(source) },
+    );
+    const last = isSettled ? undefined : atSystem(control, ...covered);
+    return [alone, ...standings, last].filter((standing) => standing !== undefined);
   };
 
   return {
@@ -161,7 +172,7 @@ export function buildControlIndex(
       const known = architecture.boundaries.get(boundary);
       return known === undefined ? undefined : inBoundaries(control, [known, ...boundariesAround(architecture, boundary)]);
     },
-    atSystem,
+    atSystem: (control) => atSystem(control),
     all,
   };
 }
@@ -184,94 +195,4 @@ function placeKeysOf(architecture: Architecture, site: ControlSite): readonly st
 function isExcepted(standing: Standing, covered: readonly string[]): boolean {
   const except = standing.statement?.facts.get('except')?.values ?? [];
   return except.some((excepted) => covered.includes(excepted.text));
-}
-
-function standingOf(
-  statement: ControlStatement,
-  place: string,
-  architecture: Architecture,
-  catalog: Catalog,
-  holder: Element | undefined,
-): Standing | undefined {
-  const control = catalog.controls.get(statement.control);
-  if (control === undefined) return undefined;
-  const by = statement.facts.get('by')?.values[0]?.text;
-  const implementer = by === undefined ? undefined : architecture.elements.get(by);
-  const opens = (facts: Element['facts'] | undefined): boolean =>
-    facts?.get('fails')?.values[0]?.text === 'open';
-  const onlyFlags = (element: Element | undefined): boolean =>
-    element?.facts.get('mode')?.values[0]?.text === 'flag';
-  const bounds =
-    control.assurance === 'deterministic' &&
-    !opens(statement.facts) &&
-    !opens(holder?.facts) &&
-    !opens(implementer?.facts) &&
-    !onlyFlags(holder) &&
-    !onlyFlags(implementer);
-  return {
-    control,
-    place,
-    statement,
-    state: stateOf(statement, control, by, architecture),
-    bounds,
-    because: `"${control.id}" is ${statement.status} on ${place === 'system' ? 'the system' : `"${place}"`}`,
-  };
-}
-
-function stateOf(
-  statement: ControlStatement,
-  control: Control,
-  by: string | undefined,
-  architecture: Architecture,
-): Standing['state'] {
-  // A prompt asks a model to behave; it enforces nothing.
-  if (by === 'prompt' && !control.behavioural) return 'open';
-  switch (statement.status) {
-    case 'implemented':
-    case 'not-applicable':
-      return 'met';
-    case 'inherited':
-      return inheritanceHolds(statement, control, architecture) ? 'met' : 'open';
-    case 'planned':
-    case 'partial':
-      return 'planned';
-    case 'absent':
-    case 'ineffective':
-      return 'open';
-  }
-}
-
-/**
- * A provider's word needs a source. From scope 4 on the model is ours to protect, so a control of the model
- * zone that a provider is said to bring needs evidence and not only a name.
- */
-function inheritanceHolds(
-  statement: ControlStatement,
-  control: Control,
-  architecture: Architecture,
-): boolean {
-  const shown = statement.facts.has('evidence');
-  const ownModel = (architecture.system.scope ?? 3) >= 4 && control.zones[0] === 'model';
-  return shown || (!ownModel && statement.facts.has('by'));
-}
-
-/** Controls that the element's service always brings, and those that it is by its kind. */
-function* broughtBy(element: Element, catalog: Catalog): Iterable<Standing> {
-  const fails = element.facts.get('fails')?.values[0]?.text;
-  const flags = element.facts.get('mode')?.values[0]?.text === 'flag';
-  for (const id of findKind(element.kind)?.impliedControls ?? []) {
-    const control = catalog.controls.get(id);
-    if (control === undefined) continue;
-    const bounds = control.assurance === 'deterministic' && fails !== 'open' && !flags;
-    const because = `"${element.id}" is a ${element.kind}`;
-    yield { control, place: element.id, statement: undefined, state: 'met', bounds, because };
-  }
-  const service = catalog.services.get(element.facts.get('service')?.values[0]?.text ?? '');
-  for (const brought of service?.brings ?? []) {
-    const control = catalog.controls.get(brought.control);
-    if (control === undefined) continue;
-    const because = `${service?.title ?? 'the service'} always brings "${control.id}"`;
-    const bounds = control.assurance === 'deterministic' && fails !== 'open';
-    yield { control, place: element.id, statement: undefined, state: 'met', bounds, because };
-  }
 }

@@ -40,10 +40,11 @@ export function reachableEffects(
       const target = scene.architecture.elements.get(flow.to.text);
       if (target === undefined || !callingPurposes.has(flow.purpose) || stops(flow)) continue;
       const path = [...calls, flow];
+      // Every last call counts: one of several ways to the same effect may be the unprotected one.
       found.push(...effectsOfCall(scene, flow, target, path));
+      if (target.id !== start.id) found.push(...effectsAt(scene, target, path));
       if (seen.has(target.id)) continue;
       seen.add(target.id);
-      found.push(...effectsAt(scene, target, path));
       if (passingGroups.has(target.group)) waiting.push({ element: target, calls: path });
     }
   }

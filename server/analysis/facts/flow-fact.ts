@@ -38,7 +38,7 @@ const derivations: Readonly<Record<string, Derive>> = {
     values: [flow.purpose],
     basis: flow.purposeSpan === undefined ? 'derived' : 'stated',
     span: flow.purposeSpan ?? flow.idSpan,
-    text: `"${flow.id}" from "${flow.from.text}" to "${flow.to.text}" is for ${flow.purpose}`,
+    text: purposeInWords(flow),
   }),
   'answer-format': (_scene, flow) => {
     const format = flow.returns?.format;
@@ -56,6 +56,12 @@ const derivations: Readonly<Record<string, Derive>> = {
       ? undefined
       : derived(`"${flow.id}" returns something`, String(flow.returns.carries.length > 0)),
 };
+
+function purposeInWords(flow: Flow): string {
+  if (flow.drawn) return `"${flow.id}" from "${flow.from.text}" to "${flow.to.text}" is for ${flow.purpose}`;
+  const verb = flow.purpose === 'store' ? 'writes to' : 'can call';
+  return `"${flow.from.text}" ${verb} "${flow.to.text}"`;
+}
 
 /** How the caller is known: an actor that signs in does so on each of its flows. */
 function authentication(scene: Scene, flow: Flow): Reading | undefined {

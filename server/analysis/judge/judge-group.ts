@@ -1,5 +1,6 @@
 import type { Requirement } from '../../catalog/rule.ts';
-import type { ControlIndex, Standing } from '../controls/control-index.ts';
+import type { ControlIndex } from '../controls/control-index.ts';
+import type { Standing } from '../controls/standing.ts';
 import type { ControlSite } from '../finding.ts';
 import type { GroupVerdict } from './verdict.ts';
 

@@ -33,7 +33,7 @@ export function judgeSession(
           index,
           (accepts) =>
             metAtElement(scene, index, withoutPaths(requirement), session.owner, accepts) ||
-            everyCallProtected(index, requirement, calls, accepts),
+            everyCallProtected(index, requirement, session, form.capabilities, accepts),
           [
             ...sitesAround(scene, session.owner.id),
             ...dedupe(scene, calls.flatMap((call) => call.toReversed().flatMap((flow) => [flow.to.text, flow.id]))),
@@ -46,7 +46,7 @@ export function judgeSession(
         place: session.owner.id,
         evidence: [...ownerEvidence, ...evidenceOf(capabilities)],
         groups,
-        route: routeOf(session.owner, calls[0]),
+        route: routeOf(session.owner, calls.find((call) => call.length > 0)),
         moreRoutes: Math.max(0, calls.length - 1),
         names: { element: session.owner.id, target: session.owner.id },
         from: undefined,
@@ -63,10 +63,12 @@ function evidenceOf(capabilities: readonly SessionCapability[]): Evidence {
 
 /** Calls by which the session acts or speaks to the outside; the capabilities that a control can stand before. */
 function outgoingCalls(session: Session, wanted: readonly Capability[]): readonly (readonly Flow[])[] {
-  return (['external-communication', 'state-change'] as const)
+  return outgoing
     .filter((capability) => wanted.includes(capability))
     .flatMap((capability) => session.capabilities.get(capability)?.calls ?? []);
 }
+
+const outgoing = ['external-communication', 'state-change'] as const;
 
 function withoutPaths(requirement: Requirement): Requirement {
   return { ...requirement, at: requirement.at.filter((place) => place !== 'every-path' && place !== 'last-hop') };
@@ -76,18 +78,21 @@ function withoutPaths(requirement: Requirement): Requirement {
 function everyCallProtected(
   index: ControlIndex,
   requirement: Requirement,
-  calls: readonly (readonly Flow[])[],
+  session: Session,
+  wanted: readonly Capability[],
   accepts: Accepts,
 ): boolean {
-  if (!requirement.at.some((place) => place === 'every-path' || place === 'last-hop')) return false;
-  return (
-    calls.length > 0 &&
-    calls.every((call) =>
-      (requirement.at.includes('every-path') ? call : call.slice(-1)).some((flow) =>
-        requirement.anyOf.some((control) => index.onHop(control, flow, 'forward').some(accepts)),
-      ),
-    )
-  );
+  const isProtected = (flow: Flow): boolean => {
+    const direction = flow.to.text === session.owner.id ? 'return' : 'forward';
+    return requirement.anyOf.some((control) => index.onHop(control, flow, direction).some(accepts));
+  };
+  const acting = outgoing.filter((capability) => wanted.includes(capability));
+  const calls = outgoingCalls(session, wanted);
+  if (acting.length === 0 || calls.length === 0) return false;
+  if (requirement.at.includes('every-path')) {
+    return acting.every((capability) => session.callsWithout(capability, isProtected).length === 0);
+  }
+  return requirement.at.includes('last-hop') && calls.every((call) => call.slice(-1).some(isProtected));
 }
 
 function routeOf(owner: Element, call: readonly Flow[] | undefined): Verdict['route'] {

@@ -9,7 +9,7 @@ import type { Evidence } from '../match/evidence.ts';
 import type { AssetState } from '../reach.ts';
 import type { Scene } from '../scene.ts';
 
-/** Something that one session can do, why, and by which calls. */
+/** Something that one session can do, why, and by which calls; a way without a call is the owner's own doing. */
 export interface SessionCapability {
   readonly evidence: Evidence;
   readonly calls: readonly (readonly Flow[])[];
@@ -20,6 +20,11 @@ export interface Session {
   readonly owner: Element;
   readonly models: readonly Element[];
   readonly capabilities: ReadonlyMap<Capability, SessionCapability>;
+  /** The calls by which it acts or speaks to the outside that are left when no call passes a protected flow. */
+  callsWithout(
+    capability: 'external-communication' | 'state-change',
+    isProtected: (flow: Flow) => boolean,
+  ): readonly (readonly Flow[])[];
 }
 
 export function buildSessions(scene: Scene, index: ControlIndex): readonly Session[] {
@@ -69,12 +74,24 @@ function buildSession(
   put('untrusted-input', untrustedInput(scene, context));
   put('private-data', privateData(scene, owner, context));
   put('credentials', credentials(scene, owner, context));
-  const effects = reachableEffects(scene, owner, (flow) => isHandedOff(scene, index, flow));
+  const handedOff = (flow: Flow): boolean => isHandedOff(scene, index, flow);
+  const effects = reachableEffects(scene, owner, handedOff);
   for (const capability of ['external-communication', 'state-change'] as const) {
     put(capability, effectCapability(scene, effects, capability));
   }
-  if (!capabilities.has('external-communication')) put('external-communication', renderedOutside(scene, owner));
-  return { owner, models, capabilities };
+  const rendered = renderedOutside(scene, owner);
+  if (!capabilities.has('external-communication')) put('external-communication', rendered);
+  return {
+    owner,
+    models,
+    capabilities,
+    callsWithout: (capability, isProtected) => {
+      const left = reachableEffects(scene, owner, (flow) => handedOff(flow) || isProtected(flow));
+      const acting = fittingEffects(scene, left, capability).map((effect) => effect.calls);
+      const showing = capability === 'external-communication' ? (rendered?.calls ?? []) : [];
+      return [...acting, ...showing.filter((call) => !call.some(isProtected))];
+    },
+  };
 }
 
 /** A sub-agent that starts afresh and takes only a checked hand-off has a session of its own. */
@@ -158,16 +175,24 @@ function effectCapability(
   effects: ReturnType<typeof reachableEffects>,
   capability: 'external-communication' | 'state-change',
 ): SessionCapability | undefined {
-  const wanted = effectsOfAbility[capability] ?? [];
-  const fitting = effects.filter(
-    (effect) => wanted.includes(effect.effect) && (scene.assumptions || effect.basis !== 'assumed'),
-  );
+  const fitting = fittingEffects(scene, effects, capability);
   const best = fitting.find((effect) => effect.basis !== 'assumed') ?? fitting[0];
   if (best === undefined) return undefined;
   const what = capability === 'state-change' ? 'acts' : 'speaks to the outside';
   const text = `${what}: ${best.text}`;
   const evidence: Evidence = [{ text, place: best.at, span: best.span, assumed: best.basis === 'assumed' }];
-  return { evidence, calls: fitting.map((effect) => effect.calls).filter((calls) => calls.length > 0) };
+  return { evidence, calls: fitting.map((effect) => effect.calls) };
+}
+
+function fittingEffects(
+  scene: Scene,
+  effects: ReturnType<typeof reachableEffects>,
+  capability: 'external-communication' | 'state-change',
+): ReturnType<typeof reachableEffects> {
+  const wanted = effectsOfAbility[capability] ?? [];
+  return effects.filter(
+    (effect) => wanted.includes(effect.effect) && (scene.assumptions || effect.basis !== 'assumed'),
+  );
 }
 
 /** An answer that is rendered with its images and links fetched carries data out without any tool. */

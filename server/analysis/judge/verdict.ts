@@ -1,6 +1,6 @@
 import type { Requirement, Rule } from '../../catalog/rule.ts';
 import type { Flow } from '../../model/architecture.ts';
-import type { Standing } from '../controls/control-index.ts';
+import type { Standing } from '../controls/standing.ts';
 import type { ControlSite } from '../finding.ts';
 import type { Evidence } from '../match/evidence.ts';
 

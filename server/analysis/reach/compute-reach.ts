@@ -273,22 +273,27 @@ function readFlow(work: Propagation, edges: readonly DataEdge[], crosses: readon
 
 const classificationOrder: readonly string[] = classifications.map((word) => word.name);
 
-/** An asset's own declaration speaks for it; what is inside an undeclared or unnamed one speaks where it says nothing. */
+/** An asset's own classification speaks for it; what is inside speaks where it says nothing. Tags inside count. */
 function contentsOf(
   work: Propagation,
   states: Iterable<AssetState>,
 ): Pick<ElementReach, 'classification' | 'tags'> {
   let highest = -1;
   const tags = new Set<string>();
-  const add = (data: DataAsset | undefined): void => {
+  const classify = (data: DataAsset | undefined): void => {
     highest = Math.max(highest, classificationOrder.indexOf(data?.classification ?? ''));
-    for (const tag of data?.tags ?? []) tags.add(tag);
+  };
+  const tag = (data: DataAsset | undefined): void => {
+    for (const name of data?.tags ?? []) tags.add(name);
   };
   for (const state of states) {
     const data = work.architecture.data.get(state.asset);
-    add(data);
-    if (data?.classification === undefined) {
-      for (const inside of state.contains) add(work.architecture.data.get(inside));
+    classify(data);
+    tag(data);
+    for (const id of state.contains) {
+      const inside = work.architecture.data.get(id);
+      tag(inside);
+      if (data?.classification === undefined) classify(inside);
     }
   }
   return { classification: classificationOrder[highest], tags };

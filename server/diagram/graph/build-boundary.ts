@@ -41,7 +41,7 @@ export function buildBoundary(
 const widestTitle = 260;
 
 /** Zone, kind of line and who runs it, as far as they are said and not what everybody expects. */
-export function boundaryTag({ zone, facts }: Boundary): string {
+function boundaryTag({ zone, facts }: Boundary): string {
   const type = facts.get('type')?.values[0]?.text;
   const operator = facts.get('operated-by')?.values[0]?.text;
   return [

@@ -1,6 +1,5 @@
 import type { Finding } from '../../analysis/finding.ts';
 import type { Boundary } from '../../model/architecture.ts';
-import { boundaryTag } from './build-boundary.ts';
 import { cleanText } from './clean-text.ts';
 import { enclosing } from './containment.ts';
 import { ghostNote } from './ghost.ts';
@@ -9,7 +8,7 @@ import { fonts, nodeSize, nodeTextWidth } from './measure.ts';
 import type { Subject } from './subject.ts';
 import { describeMarks, tallyMarks } from './tally.ts';
 import { fitLine, wrapText } from './wrap-text.ts';
-import { count } from './words.ts';
+import { count, sentence } from './words.ts';
 
 /** A boundary drawn as one node, with the marks of all that lies in it. */
 export function buildCollapsed(
@@ -37,7 +36,7 @@ export function buildCollapsed(
   const title = wrapText(name, { font: fonts.title, width: nodeTextWidth, lines: 3 });
   const contents = `${count(held.length, 'element')}, ${count(inner.length, 'flow')}`;
   const details = [
-    boundaryTag(boundary).split(' · ')[0] ?? '',
+    boundary.zone === undefined ? 'Boundary' : `${sentence(boundary.zone)} zone`,
     contents,
     ...(ghost === undefined ? [] : [ghost]),
   ];

@@ -2,9 +2,10 @@ import type { Graph, GraphBoundary, GraphEdge, GraphNode } from '../graph/graph.
 import { crossingsOf } from './crossings.ts';
 import { around, type Box, type Point } from './geometry.ts';
 import { guardLine } from './guard-line.ts';
+import { spreadLabels } from './spread-labels.ts';
 import type { Placed, PlacedBoundary, PlacedEdge } from './placed.ts';
 
-/** Where a layout put things, in coordinates of its own. */
+/** Where a layout put things, in coordinates of its own. Labels that it did not place are placed afterwards. */
 export interface Placing {
   readonly nodeBox: (node: GraphNode) => Box;
   readonly boundaryBox: (boundary: GraphBoundary) => Box;
@@ -22,10 +23,17 @@ export function assemble(graph: Graph, placing: Placing, notices: readonly strin
     box: placing.boundaryBox(boundary),
   }));
   const frames = new Map(boundaries.map(({ boundary, box }) => [boundary.id, box]));
-  const edges = graph.edges.map((edge): PlacedEdge => {
-    const { points, label } = placing.line(edge);
-    return { edge, points, label, crossings: crossingsOf(edge, points, frames) };
-  });
+  const lines = graph.edges.map((edge) => ({ edge, ...placing.line(edge) }));
+  const spread = spreadLabels(
+    lines.filter(({ label }) => label === undefined),
+    nodes.map(({ box }) => box),
+  );
+  const edges = lines.map(({ edge, points, label = spread.get(edge.key) }): PlacedEdge => ({
+    edge,
+    points,
+    label,
+    crossings: crossingsOf(edge, points, frames),
+  }));
   const guards = graph.guards.map((guard, index) => ({
     guard,
     points: guardLine(guard, placing.guardLine(index), nodes, edges),

@@ -25,11 +25,16 @@ export function toElk(graph: Graph, { profile, direction }: LayoutOptions): ElkN
     const inside = children(boundary.id);
     return inside.length === 0
       ? emptyFrame(boundary)
-      : { ...fullFrame(boundary, direction), children: inside };
+      : { ...fullFrame(boundary, { profile, direction }), children: inside };
   };
   return {
     id: 'root',
-    layoutOptions: { ...common, ...profiles[profile], 'elk.direction': direction.toUpperCase() },
+    layoutOptions: {
+      ...common,
+      ...spacing[profile],
+      ...profiles[profile],
+      'elk.direction': direction.toUpperCase(),
+    },
     children: children(undefined),
     edges: [...graph.edges.map((edge) => line(edge, profile)), ...guardEdges(graph)],
   };
@@ -42,6 +47,25 @@ export const edgeId = (key: string): string => `e:${key}`;
 const frameTop = 42;
 const framePadding = 20;
 
+const distances: Readonly<Record<string, string>> = {
+  'elk.spacing.nodeNode': '30',
+  'elk.spacing.edgeNode': '18',
+  'elk.spacing.edgeEdge': '14',
+  'elk.spacing.edgeLabel': '4',
+  'elk.spacing.labelLabel': '6',
+  'elk.spacing.componentComponent': '32',
+  'elk.spacing.portPort': '14',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '14',
+};
+
+const spacing: Readonly<Record<Profile, Readonly<Record<string, string>>>> = {
+  careful: distances,
+  // Room between the columns for labels that ELK is not told of.
+  fast: { ...distances, 'elk.layered.spacing.nodeNodeBetweenLayers': '130' },
+};
+
 const common: Readonly<Record<string, string>> = {
   'elk.algorithm': 'layered',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
@@ -53,16 +77,6 @@ const common: Readonly<Record<string, string>> = {
   'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
   'elk.layered.cycleBreaking.strategy': 'GREEDY_MODEL_ORDER',
   'elk.layered.unnecessaryBendpoints': 'true',
-  'elk.spacing.nodeNode': '30',
-  'elk.spacing.edgeNode': '18',
-  'elk.spacing.edgeEdge': '14',
-  'elk.spacing.edgeLabel': '4',
-  'elk.spacing.labelLabel': '6',
-  'elk.spacing.componentComponent': '32',
-  'elk.spacing.portPort': '14',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '14',
 };
 
 const profiles: Readonly<Record<Profile, Readonly<Record<string, string>>>> = {
@@ -104,11 +118,13 @@ function emptyFrame({ id, heading }: GraphBoundary): ElkNode {
   return { id: boundaryId(id), width: heading.width, height: frameTop + framePadding };
 }
 
-function fullFrame({ id, heading }: GraphBoundary, direction: Direction): ElkNode {
+function fullFrame({ id, heading }: GraphBoundary, { profile, direction }: LayoutOptions): ElkNode {
   const least = [heading.width, frameTop + framePadding];
   return {
     id: boundaryId(id),
     layoutOptions: {
+      // Distances are not inherited. The order of the file must stay off here: with it, ELK 0.12 breaks.
+      ...spacing[profile],
       'elk.padding': `[top=${frameTop},left=${framePadding},bottom=${framePadding},right=${framePadding}]`,
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
       // ELK 0.12 turns the graph for a layout downwards, and forgets to turn this.

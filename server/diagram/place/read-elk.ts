@@ -2,7 +2,6 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { GraphEdge } from '../graph/graph.ts';
 import { boundaryId, edgeId, nodeId } from './elk-graph.ts';
 import { centre, type Box, type Point } from './geometry.ts';
-import { midway } from './midway.ts';
 import type { Placing } from './assemble.ts';
 
 /** Boxes and lines out of ELK's answer. Throws where something of the graph has no place in it. */
@@ -20,7 +19,7 @@ export function readElk(root: ElkNode): Placing {
     line: (edge) => {
       const placed = lines.get(edgeId(edge.key));
       const points = pointsOf(placed) ?? straight(boxAt(nodeId(edge.from)), boxAt(nodeId(edge.to)));
-      return { points, label: labelOf(edge, placed, points) };
+      return { points, label: labelOf(edge, placed) };
     },
     guardLine: (index) => pointsOf(lines.get(`g:${index}`)),
   };
@@ -59,15 +58,9 @@ function straight(from: Box, to: Box): readonly Point[] {
   return [centre(from), centre(to)];
 }
 
-function labelOf(
-  edge: GraphEdge,
-  placed: ElkExtendedEdge | undefined,
-  points: readonly Point[],
-): Box | undefined {
-  if (edge.label === undefined) return undefined;
-  const { width, height } = edge.label.size;
+/** Where ELK put the label; nothing where it was not asked to. */
+function labelOf(edge: GraphEdge, placed: ElkExtendedEdge | undefined): Box | undefined {
   const label = placed?.labels?.[0];
-  if (label?.x !== undefined && label.y !== undefined) return { x: label.x, y: label.y, width, height };
-  const middle = midway(points);
-  return { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
+  if (edge.label === undefined || label?.x === undefined || label.y === undefined) return undefined;
+  return { x: label.x, y: label.y, ...edge.label.size };
 }

@@ -1,7 +1,6 @@
-import type { Graph, GraphBoundary, GraphEdge, GraphNode, Size } from '../graph/graph.ts';
+import type { Graph, GraphBoundary, GraphNode, Size } from '../graph/graph.ts';
 import { assemble } from './assemble.ts';
 import { along, centre, clip, type Box, type Point } from './geometry.ts';
-import { midway } from './midway.ts';
 import type { Placed } from './placed.ts';
 
 /** The layout that always succeeds and takes no time: rows in the order of the file, straight lines. */
@@ -15,14 +14,17 @@ export function placeInRows(graph: Graph): Placed {
     {
       nodeBox,
       boundaryBox: ({ id }) => boxAt(`b:${id}`),
-      line: (edge) => lineBetween(edge, boxAt(`n:${edge.from}`), boxAt(`n:${edge.to}`)),
+      line: ({ from, to }) => ({
+        points: from === to ? loop(boxAt(`n:${from}`)) : straight(boxAt(`n:${from}`), boxAt(`n:${to}`)),
+        label: undefined,
+      }),
       guardLine: () => undefined,
     },
     ['plain layout: the system is too large for a better one in time'],
   );
 }
 
-const gap = { x: 70, y: 60 };
+const gap = { x: 130, y: 64 };
 const frame = { top: 42, side: 20 };
 
 type Item =
@@ -64,23 +66,6 @@ function put(graph: Graph, item: Item, at: Point, boxes: Map<string, Box>): Size
   };
   boxes.set(`b:${id}`, { ...at, ...size });
   return size;
-}
-
-function lineBetween(
-  { label, from, to }: GraphEdge,
-  start: Box,
-  end: Box,
-): { readonly points: readonly Point[]; readonly label: Box | undefined } {
-  const points = from === to ? loop(start) : straight(start, end);
-  const middle = midway(points);
-  return {
-    points,
-    label: label && {
-      x: middle.x - label.size.width / 2,
-      y: middle.y - label.size.height / 2,
-      ...label.size,
-    },
-  };
 }
 
 function straight(start: Box, end: Box): readonly Point[] {

@@ -9,13 +9,12 @@ import { arrowHead, roundedPath, shortened } from './line-path.ts';
 import { zoneColour, type Theme } from './theme.ts';
 import { group, num, tag, text } from './xml.ts';
 
-/** A flow: its line, arrow heads, the border crossings and its label. `zoneOf` knows the zones of boundaries. */
+/** A flow: its line, arrow heads and border crossings. `zoneOf` knows the zones of boundaries. */
 export function drawEdge(
-  placed: PlacedEdge,
+  { edge, points, crossings }: PlacedEdge,
   zoneOf: (boundary: string) => string | undefined,
   theme: Theme,
 ): string {
-  const { edge, points, crossings } = placed;
   return group(
     {
       class: classesOf(edge),
@@ -38,7 +37,6 @@ export function drawEdge(
         'stroke-width': 1.8 * theme.stroke,
       }),
     ),
-    drawLabel(placed, theme),
   );
 }
 
@@ -87,11 +85,19 @@ export function drawLine(
   ].join('');
 }
 
-function drawLabel({ edge, label }: PlacedEdge, theme: Theme): string {
+/** The label of a flow; drawn after all lines, so that none strikes it through. */
+export function drawLabel({ edge, label }: PlacedEdge, theme: Theme): string {
   if (edge.label === undefined || label === undefined) return '';
   const { lines } = edge.label;
   return group(
-    { class: 'label' },
+    {
+      class: 'label',
+      'aria-hidden': 'true',
+      'data-type': 'flow',
+      'data-id': edge.flows.join(' '),
+      'data-key': edge.key,
+      opacity: edge.ghost === undefined ? undefined : theme.ghost,
+    },
     tag('rect', { ...label, rx: 4, fill: theme.canvas }),
     drawTitleMarks(edge, label, theme),
     ...lines.map(({ type, text: content }, index) => {

@@ -1,6 +1,6 @@
 import type { Placed } from '../place/placed.ts';
 import { drawBoundary, drawHeading } from './draw-boundary.ts';
-import { drawEdge } from './draw-edge.ts';
+import { drawEdge, drawLabel } from './draw-edge.ts';
 import { drawGuard } from './draw-guard.ts';
 import { drawNode } from './draw-node.ts';
 import { drawLegend } from './legend.ts';
@@ -54,6 +54,7 @@ export function renderSvg(placed: Placed, options: SvgOptions): string {
       { class: 'diagram', transform: `translate(${num(left)} ${num(top)})` },
       group({ class: 'boundaries' }, ...placed.boundaries.map((boundary) => drawBoundary(boundary, theme))),
       group({ class: 'flows' }, ...placed.edges.map((edge) => drawEdge(edge, (id) => zones.get(id), theme))),
+      group({ class: 'labels' }, ...placed.edges.map((edge) => drawLabel(edge, theme))),
       group(
         { class: 'headings' },
         ...placed.boundaries.map((boundary) => drawHeading(boundary, placed.edges, theme)),

@@ -1,30 +1,22 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import { mayStandAt } from '../../analysis/controls/sites.ts';
-import type { ControlSite, Finding } from '../../analysis/finding.ts';
+import type { Finding } from '../../analysis/finding.ts';
+import { transitControl } from '../../model/decode/flows.ts';
 import { quote } from '../../model/wording.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { locate } from '../edit/locate.ts';
 import { setValue } from '../edit/set-value.ts';
+import { answersOf, type Answer } from './answers.ts';
+import { unencryptedFlows } from './encrypt-flow.ts';
 import type { Fix } from './fix.ts';
 import { nameOf, pathOf } from './site.ts';
-
-/** A control at a place where it would answer. */
-interface Answer {
-  readonly control: string;
-  readonly site: ControlSite;
-}
 
 /**
  * For each open group every control that satisfies it, at every site where it may stand: as implemented and as
  * planned. The first answer of each group comes first both ways, then the other declarations, then the other plans.
  */
 export function declareControlFixes(analysis: Analysis, finding: Finding): readonly Fix[] {
-  const groups = finding.missing.map(({ controls, sites }) =>
-    sites.flatMap((site) =>
-      controls.filter((control) => fits(analysis, control, site)).map((control) => ({ control, site })),
-    ),
-  );
+  const groups = answersOf(analysis, finding);
   const first = groups.flatMap((answers) => answers.slice(0, 1));
   const others = groups.flatMap((answers) => answers.slice(1));
   const both = (answer: Answer): readonly Fix[] => [
@@ -41,6 +33,7 @@ export function declareControlFixes(analysis: Analysis, finding: Finding): reado
 }
 
 function declare(analysis: Analysis, finding: Finding, answer: Answer): readonly Fix[] {
+  if (answer.control === transitControl && unencryptedFlows(analysis, finding).length > 0) return [];
   const title = `Declare ${quote(answer.control)} as implemented on ${nameOf(answer.site)}`;
   return toFix(title, finding, edit(analysis, answer, 'implemented'));
 }
@@ -72,9 +65,4 @@ export function setControlStatus(
 function toFix(title: string, finding: Finding, edits: readonly TextEdit[] | undefined): readonly Fix[] {
   if (edits === undefined || edits.length === 0) return [];
   return [{ title, kind: 'suggestion', preferred: false, edits, answers: finding.id }];
-}
-
-function fits({ architecture, catalog }: Analysis, name: string, site: ControlSite): boolean {
-  const control = catalog.controls.get(name);
-  return control === undefined || mayStandAt(architecture, control, site);
 }

@@ -5,6 +5,7 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import { joinEdits } from '../edit/join-edits.ts';
 import { acceptRiskFixes, renewalFixes } from './accept-risk.ts';
 import { declareControlFixes } from './declare-control.ts';
+import { encryptFlowFixes } from './encrypt-flow.ts';
 import type { Fix } from './fix.ts';
 import { remedyFixes } from './remedy.ts';
 import { stateFactFixes } from './state-fact.ts';
@@ -20,6 +21,7 @@ export function fixesFor(analysis: Analysis, target: FixTarget): readonly Fix[] 
   }
   const { finding } = target;
   return [
+    ...encryptFlowFixes(analysis, finding),
     ...declareControlFixes(analysis, finding),
     ...stateFactFixes(analysis, finding),
     ...acceptRiskFixes(analysis, finding),

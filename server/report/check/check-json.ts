@@ -5,6 +5,7 @@ import { editions, type Edition } from '../../catalog/risk.ts';
 import type { Problem } from '../../model/problem.ts';
 import { buildLineIndex, type LineIndex } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
+import { isKnown } from './baseline.ts';
 import { countFindings, type CheckedFile } from './checked-file.ts';
 
 /** The version of the output's shape; it changes when a field changes its meaning or goes away. */
@@ -26,13 +27,16 @@ export function checkJson(files: readonly CheckedFile[], catalog: Catalog): stri
   return `${JSON.stringify(output, undefined, 2)}\n`;
 }
 
-function fileJson({ file, analysis }: CheckedFile, catalog: Catalog): object {
+function fileJson({ file, analysis, known }: CheckedFile, catalog: Catalog): object {
   const lines = buildLineIndex(analysis.text);
   return {
     file,
     system: analysis.architecture.system.name ?? null,
     problems: analysis.problems.map((problem) => problemJson(problem, lines)),
-    findings: analysis.findings.map((finding) => findingJson(finding, catalog, lines)),
+    findings: analysis.findings.map((finding) => ({
+      ...findingJson(finding, catalog, lines),
+      ...(known === undefined ? {} : { baseline: isKnown(known, finding) ? 'unchanged' : 'new' }),
+    })),
     coverage: analysis.coverage,
   };
 }
@@ -42,7 +46,8 @@ function problemJson(problem: Problem, lines: LineIndex): object {
   return { code, severity, message, ...range(problem.span, lines) };
 }
 
-function findingJson(finding: Finding, catalog: Catalog, lines: LineIndex): object {
+/** One finding as every machine-readable output has it. */
+export function findingJson(finding: Finding, catalog: Catalog, lines: LineIndex): object {
   return {
     id: finding.id,
     rule: finding.rule,

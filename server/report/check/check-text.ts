@@ -7,7 +7,8 @@ import { severities, type Severity } from '../../catalog/rule.ts';
 import { buildLineIndex, type LineIndex } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
 import { owaspIds } from './check-json.ts';
-import { countErrors, countFindings, type CheckedFile } from './checked-file.ts';
+import { checkSummary } from './check-summary.ts';
+import { countedFindings, type CheckedFile } from './checked-file.ts';
 import { printable } from './printable.ts';
 import type { Paint } from './paint.ts';
 
@@ -19,7 +20,7 @@ export interface TextOptions {
 /** What a person reads in a terminal: place, line with its caret, reason, and what would answer. */
 export function checkText(files: readonly CheckedFile[], catalog: Catalog, options: TextOptions): string {
   const blocks = files.flatMap((file) => fileBlocks(file, catalog, options));
-  return `${[...blocks, summary(files, options.paint)].join('\n\n')}\n`;
+  return `${[...blocks, checkSummary(files, options.paint)].join('\n\n')}\n`;
 }
 
 function fileBlocks(checked: CheckedFile, catalog: Catalog, options: TextOptions): readonly string[] {
@@ -31,9 +32,8 @@ function fileBlocks(checked: CheckedFile, catalog: Catalog, options: TextOptions
       const head = headline(file, problem.span, lines, problem.severity, problem.code, problem.message, options.paint);
       return [head, ...quoteLine(problem.span, lines, options.paint)].join('\n');
     });
-  const findings = [...analysis.findings]
-    .filter((finding) => finding.status !== 'accepted')
-    .sort((a, b) => severities.indexOf(shownSeverity(b)) - severities.indexOf(shownSeverity(a)))
+  const findings = countedFindings(checked)
+    .toSorted((a, b) => severities.indexOf(shownSeverity(b)) - severities.indexOf(shownSeverity(a)))
     .map((finding) => findingBlock(checked, finding, lines, catalog, options));
   return [...problems, ...findings];
 }
@@ -121,21 +121,4 @@ const widest = 120;
 
 function detail(label: string, text: string, paint: Paint): string {
   return `${paint.faint(`${label.padStart(12)}:`)} ${printable(text)}`;
-}
-
-function summary(files: readonly CheckedFile[], paint: Paint): string {
-  const counts = countFindings(files);
-  const errors = countErrors(files);
-  const accepted = files.flatMap(({ analysis }) => analysis.findings).filter((f) => f.status === 'accepted').length;
-  const found = severities
-    .toReversed()
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => paint.severity(severity, `${String(counts[severity])} ${severity}`));
-  const parts = [
-    found.length === 0 ? 'no findings' : `findings: ${found.join(', ')}`,
-    ...(errors > 0 ? [`${String(errors)} ${errors === 1 ? 'error' : 'errors'} in the text`] : []),
-    ...(accepted > 0 ? [`${String(accepted)} accepted`] : []),
-  ];
-  const many = files.length === 1 ? '1 descriptor' : `${String(files.length)} descriptors`;
-  return `${many} checked, ${parts.join('; ')}`;
 }

@@ -1,21 +1,26 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import { severities, type Severity } from '../../catalog/rule.ts';
+import type { Finding } from '../../analysis/finding.ts';
 import { shownSeverity } from '../../analysis/severity.ts';
+import { severities, type Severity } from '../../catalog/rule.ts';
+import { isKnown, type KnownFindings } from './baseline.ts';
 
 /** One descriptor that was checked, under the name by which the user knows it. */
 export interface CheckedFile {
   readonly file: string;
   readonly analysis: Analysis;
+  /** What the baseline has of it; absent where there is no baseline. */
+  readonly known: KnownFindings | undefined;
 }
 
-/** Findings that count, by the severity they are shown with; accepted ones do not count. */
+/** Findings that count: neither accepted nor in the baseline. */
+export function countedFindings({ analysis, known }: CheckedFile): readonly Finding[] {
+  return analysis.findings.filter((finding) => finding.status !== 'accepted' && !isKnown(known, finding));
+}
+
+/** Findings that count, by the severity they are shown with. */
 export function countFindings(files: readonly CheckedFile[]): Readonly<Record<Severity, number>> {
   const counts = { critical: 0, high: 0, medium: 0, low: 0 };
-  for (const { analysis } of files) {
-    for (const finding of analysis.findings) {
-      if (finding.status !== 'accepted') counts[shownSeverity(finding)] += 1;
-    }
-  }
+  for (const finding of files.flatMap(countedFindings)) counts[shownSeverity(finding)] += 1;
   return counts;
 }
 

@@ -139,7 +139,7 @@ describe('edits of a broken descriptor', () => {
           if (edits === undefined) return;
           const after = applyEdits(broken, edits);
           const shown = `${broken}\n---- after\n${after}`;
-            assert.equal(at(dataOf(parseSyntax(after).root), path), 'planned', shown);
+          assert.equal(at(dataOf(parseSyntax(after).root), path), 'planned', shown);
         },
       ),
       runs,

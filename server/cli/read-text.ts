@@ -5,21 +5,29 @@ import { Refusal } from './world.ts';
 /** More than the engine reads at all; what is larger is not even loaded. */
 const largestFile = 32_000_000;
 
-/** Reads a descriptor as UTF-8. Anything else is refused with the reason, so that nothing is read wrongly. */
-export function readDescriptor(cwd: string, name: string): string {
+/** Reads a file as UTF-8. Anything else is refused with the reason, so that nothing is read wrongly. */
+export function readText(cwd: string, name: string): string {
   const file = path.resolve(cwd, name);
   let bytes: Buffer;
   try {
     const stat = fs.statSync(file);
     if (stat.isDirectory()) throw new Refusal(`"${name}" is a folder`);
+    if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new Refusal(`"${name}" is a device, not a file`);
     if (stat.size > largestFile) throw new Refusal(`"${name}" is larger than 32 MB, so it is not read`);
     bytes = fs.readFileSync(file);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(`"${name}" cannot be read: ${reasonOf(error)}`);
   }
-  const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') throw new Refusal(`"${name}" is UTF-16; save it as UTF-8`);
+  return decodeText(name, bytes);
+}
+
+/** The text of bytes that must be UTF-8; a byte order mark stays. */
+export function decodeText(name: string, bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw new Refusal(`"${name}" is UTF-16; save it as UTF-8`);
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -27,6 +35,7 @@ export function readDescriptor(cwd: string, name: string): string {
   }
 }
 
+/** Why a file cannot be read or written, in words. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
@@ -35,8 +44,14 @@ export function reasonOf(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'permission is denied';
+    case 'EROFS':
+      return 'the disk can only be read';
+    case 'ENOSPC':
+      return 'the disk is full';
     case 'EISDIR':
       return 'it is a folder';
+    case 'ENOTDIR':
+      return 'a part of the path is a file, not a folder';
     case 'ELOOP':
       return 'it is a symbolic link that leads back to itself';
     default:

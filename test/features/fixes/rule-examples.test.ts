@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type { Analysis } from '../../../server/analysis/analysis.ts';
+import type { Finding } from '../../../server/analysis/finding.ts';
+import type { Catalog } from '../../../server/catalog/catalog.ts';
+import { fixesFor } from '../../../server/features/fixes/fixes-for.ts';
+import type { Fix } from '../../../server/features/fixes/fix.ts';
+import { applyEdits } from '../../../server/text/text-edit.ts';
+import { readOwnCatalog } from '../../../scripts/generate/compile-catalog.ts';
+import { analyzed } from './some-rules.ts';
+
+/** Every finding of every failing example of the catalog, with every fix that is offered for it. */
+describe('a fix of an example of the catalog', () => {
+  let cases: readonly { readonly analysis: Analysis; readonly finding: Finding; readonly fix: Fix }[];
+  let catalog: Catalog;
+
+  before(async function () {
+    this.timeout(60_000);
+    catalog = await readOwnCatalog();
+    cases = [...catalog.rules.values()].flatMap((rule) =>
+      rule.examples.flatMap(({ fails }) => {
+        const analysis = analyzed(fails, catalog);
+        const own = analysis.findings.filter((finding) => finding.rule === rule.id);
+        return own.flatMap((finding) =>
+          fixesFor(analysis, { finding }).map((fix) => ({ analysis, finding, fix })),
+        );
+      }),
+    );
+    assert.ok(cases.length > catalog.rules.size, `only ${cases.length} fixes`);
+  });
+
+  it('leaves a text without a new problem', () => {
+    for (const { analysis, fix } of cases) {
+      const after = applyEdits(analysis.text, fix.edits);
+      const problems = analyzed(after, catalog).problems.filter(({ severity }) => severity === 'error');
+      const before = analysis.problems.filter(({ severity }) => severity === 'error');
+      assert.ok(
+        problems.length <= before.length,
+        `${fix.title}\n${after}\n${problems.map((one) => one.message).join('\n')}`,
+      );
+    }
+  }).timeout(60_000);
+
+  it('changes no more than a line that stands there', () => {
+    for (const { analysis, fix } of cases) {
+      const kept = new Set(applyEdits(analysis.text, fix.edits).split('\n'));
+      const gone = analysis.text.split('\n').filter((line) => !kept.has(line));
+      assert.ok(gone.length <= 1, `${fix.title}\n${gone.join('\n')}`);
+    }
+  }).timeout(60_000);
+
+  it('does what its title says', () => {
+    const failures: string[] = [];
+    for (const { analysis, finding, fix } of cases) {
+      const after = analyzed(applyEdits(analysis.text, fix.edits), catalog);
+      const left = after.findings.find((one) => one.id === finding.id);
+      if (!answered(fix, finding, left)) {
+        failures.push(`${finding.id}: ${fix.title} leaves ${left?.status ?? 'nothing'}`);
+      }
+    }
+    assert.deepEqual(failures, []);
+  }).timeout(60_000);
+});
+
+function answered(fix: Fix, before: Finding, after: Finding | undefined): boolean {
+  const groups = before.missing.length;
+  if (fix.title.startsWith('Accept')) return after?.status === 'accepted';
+  // Another word may be as bad as the one that was assumed; it is no assumption then.
+  if (fix.title.endsWith('is encrypted')) return after?.missing.length !== groups;
+  if (fix.title.startsWith('Say')) return after === undefined || !sameReasons(before, after);
+  if (fix.title.startsWith('Plan')) return after === undefined || after.status === 'planned' || groups > 1;
+  return after === undefined || after.missing.length < groups;
+}
+
+function sameReasons(before: Finding, after: Finding): boolean {
+  return before.because.map(({ text }) => text).join() === after.because.map(({ text }) => text).join();
+}
