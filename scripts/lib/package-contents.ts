@@ -13,6 +13,7 @@ const SHARED: readonly Shipped[] = [
   { file: 'README.md', maxKiB: 60 },
   { file: 'dist/catalog.json', maxKiB: 1500 },
   { file: 'dist/cli.cjs', maxKiB: 1600 },
+  { file: 'dist/layout-worker.cjs', maxKiB: 1800 },
   { file: 'dist/third-party-notices.txt', maxKiB: 100 },
   { file: 'package.json', maxKiB: 32 },
   { file: 'schemas/descriptor.schema.json', maxKiB: 300 },
@@ -21,7 +22,9 @@ const SHARED: readonly Shipped[] = [
 export const VSIX_CONTENTS: readonly Shipped[] = [
   ...SHARED,
   { file: 'dist/extension.cjs', maxKiB: 600 },
+  { file: 'dist/extension-web.js', maxKiB: 600 },
   { file: 'dist/server.cjs', maxKiB: 900 },
+  { file: 'dist/server-worker.js', maxKiB: 900 },
   { file: 'media/icon.png', maxKiB: 16 },
   { file: 'snippets/bartizan.code-snippets', maxKiB: 100 },
 ];

@@ -111,7 +111,8 @@ function changeHolds(scene: Scene, verdict: WeighedCase, change: SeverityChange)
 }
 
 function sensitiveData(scene: Scene, verdict: WeighedCase): Reason | undefined {
-  if (!verdict.rule.risks.some((risk) => confidentiality.has(risk)) || isBaseline(verdict.rule)) return undefined;
+  // The first risk of a rule is what it is about; the others are what else may follow.
+  if (!confidentiality.has(verdict.rule.risks[0] ?? '') || isBaseline(verdict.rule)) return undefined;
   const reach = scene.graph.reach.elements.get(verdict.target ?? verdict.place);
   if (reach === undefined) return undefined;
   for (const asset of reach.assets.keys()) {

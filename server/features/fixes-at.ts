@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Span } from '../text/span.ts';
-import type { Mark } from './diagnostics.ts';
+import type { Loudness, Mark } from './diagnostics.ts';
 import type { Fix } from './fixes/fix.ts';
 import { fixesFor } from './fixes/fixes-for.ts';
 
@@ -10,9 +10,19 @@ export interface Offer {
   readonly fix: Fix;
 }
 
-/** The fixes of every mark that touches the selection, those of the first mark first. */
+/** So many fixes of each mark come before the rest of any: where much is missing at one place, all is in reach. */
+const leading = 2;
+
+/** The fixes of every mark that touches the selection: the best of each first, those of the loudest mark foremost. */
 export function fixesAt(analysis: Analysis, marks: readonly Mark[], selection: Span): readonly Offer[] {
-  return marks
+  const offers = marks
     .filter(({ span }) => span.start <= selection.end && selection.start <= span.end)
-    .flatMap((mark) => fixesFor(analysis, mark.target).map((fix) => ({ mark, fix })));
+    .sort((a, b) => volume.indexOf(a.loudness) - volume.indexOf(b.loudness))
+    .map((mark) => fixesFor(analysis, mark.target).map((fix): Offer => ({ mark, fix })));
+  return [
+    ...offers.flatMap((ofMark) => ofMark.slice(0, leading)),
+    ...offers.flatMap((ofMark) => ofMark.slice(leading)),
+  ];
 }
+
+const volume: readonly Loudness[] = ['error', 'warning', 'information', 'hint'];

@@ -103,7 +103,10 @@ export class Workspace {
     if (known?.descriptor.document.version === document.version && known.today === today) {
       return known.descriptor;
     }
-    const descriptor = this.#judged(document, today);
+    // Open documents change in place: the analysis keeps the text that it speaks of.
+    const { languageId, version } = document;
+    const text = document.getText();
+    const descriptor = this.#judged(TextDocument.create(uri, languageId, version, text), today);
     this.#known.set(uri, { descriptor, today });
     return descriptor;
   }

@@ -250,6 +250,20 @@ flows:
   read:  { from: app, to: store, carries: [], returns: [chunks] }
 `));
 
+  it('what lies in one store does not stick to what lies beside it', () =>
+    assertReach(`bartizan: 1
+actors:
+  anybody: { kind: anonymous-user }
+components:
+  store: { kind: document-store, holds: [manual, mail] } #= manual: trusted, mail: untrusted
+  app:   { kind: application } #= manual: trusted
+data:
+  manual: {}
+  mail: { trust: untrusted }
+flows:
+  read: { from: app, to: store, carries: [], returns: [manual] }
+`));
+
   it('memory is a loop that converges at its least trusted content', () =>
     assertReach(`bartizan: 1
 actors:

@@ -17,7 +17,8 @@ export function exposureOf(scene: Scene, element: Element): Reading | undefined 
   if (element.group === 'external') return derived(`"${element.id}" is reached over the internet`, 'internet');
   const public_ = incoming.find((flow) => {
     const caller = scene.architecture.elements.get(flow.from.text);
-    return caller !== undefined && lyingOutside(scene, caller) && protocolOf(flow.facts) !== 'stdio';
+    const delivers = flow.purpose === 'delivery' || flow.purpose === 'deployment';
+    return caller !== undefined && !delivers && lyingOutside(scene, caller) && protocolOf(flow.facts) !== 'stdio';
   });
   if (public_ !== undefined) {
     return derived(`"${public_.from.text}" reaches "${element.id}" from outside`, 'internet');

@@ -94,7 +94,8 @@ function cutFromOutside(
   accepts: Accepts,
 ): boolean {
   const outside = [...scene.architecture.elements.values()].filter(
-    (candidate) => candidate.id !== element.id && (candidate.role === 'actor' || lyingOutside(scene, candidate)),
+    (candidate) =>
+      candidate.id !== element.id && (candidate.role === 'actor' || lyingOutside(scene, candidate)),
   );
   const reached = (blocked: boolean): boolean =>
     walk(
@@ -114,7 +115,8 @@ function cutFromOutside(
       },
       {
         blocksHop: (edge) =>
-          blocked && controls.some((control) => index.onHop(control, edge.flow, edge.direction).some(accepts)),
+          blocked &&
+          controls.some((control) => index.onHop(control, edge.flow, edge.direction).some(accepts)),
         blocksSource: () => false,
         blocksArrival: () => false,
       },
@@ -124,7 +126,9 @@ function cutFromOutside(
 
 function sitesFor(scene: Scene, requirement: Requirement, element: Element): readonly ControlSite[] {
   const around = sitesAround(scene, element.id);
-  const anywhere = requirement.at.some((at) => at === 'every-path' || at === 'path' || at === 'source' || at === 'flow');
+  const anywhere = requirement.at.some(
+    (at) => at === 'every-path' || at === 'path' || at === 'source' || at === 'flow',
+  );
   if (!anywhere) return around;
   const before = scene.links
     .flowsTo(element.id)

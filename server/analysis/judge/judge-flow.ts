@@ -1,4 +1,4 @@
-import type { FlowForm, Requirement, Rule } from '../../catalog/rule.ts';
+import { severities, type FlowForm, type Requirement, type Rule } from '../../catalog/rule.ts';
 import type { Flow } from '../../model/architecture.ts';
 import type { ControlIndex } from '../controls/control-index.ts';
 import { dedupe } from '../controls/sites.ts';
@@ -6,6 +6,8 @@ import type { ControlSite } from '../finding.ts';
 import { assumptionsIn } from '../match/evidence.ts';
 import { matchFlow } from '../match/flow.ts';
 import type { Scene } from '../scene.ts';
+import { weighInherent } from '../severity.ts';
+import { brakeHolds } from './brake.ts';
 import { judgeGroup, type Accepts } from './judge-group.ts';
 import { asked } from './judge-path.ts';
 import { isOpen, type Verdict } from './verdict.ts';
@@ -25,7 +27,7 @@ export function judgeFlow(scene: Scene, index: ControlIndex, rule: Rule, form: F
         judgeGroup(
           requirement,
           index,
-          (accepts) => metOnFlow(index, requirement, flow, accepts),
+          (accepts) => metOnFlow(scene, index, requirement, flow, accepts),
           sitesFor(scene, requirement, flow),
         ),
       );
@@ -36,26 +38,36 @@ export function judgeFlow(scene: Scene, index: ControlIndex, rule: Rule, form: F
       groups,
       route: { elements: [flow.from.text, flow.to.text], flows: [flow] },
       moreRoutes: 0,
-      names: { element: place, flow: flow.id, from: flow.from.text, to: flow.to.text, target: flow.to.text, source: flow.from.text, boundary: place },
+      names: {
+        element: place,
+        flow: flow.id,
+        from: flow.from.text,
+        to: flow.to.text,
+        target: flow.to.text,
+        source: flow.from.text,
+        boundary: place,
+      },
       from: flow.from.text,
       target: flow.to.text,
       flow,
     };
-    byPlace.set(place, worse(byPlace.get(place), verdict));
+    byPlace.set(place, worse(scene, byPlace.get(place), verdict));
   }
   return [...byPlace.values()];
 }
 
-function worse(known: Verdict | undefined, next: Verdict): Verdict {
+function worse(scene: Scene, known: Verdict | undefined, next: Verdict): Verdict {
   if (known === undefined) return next;
   const rank = (verdict: Verdict): number => {
-    if (!isOpen(verdict)) return 0;
+    if (!isOpen(verdict) || !brakeHolds(verdict)) return 0;
     const planned = verdict.groups.length > 0 && verdict.groups.every((group) => group.state !== 'open');
-    return (planned ? 2 : 4) - (assumptionsIn(verdict.evidence) > 0 ? 1 : 0);
+    return (planned ? 1 : 2) * severities.length + severities.indexOf(weighInherent(scene, verdict).severity);
   };
-  const both = rank(known) > 0 && rank(next) > 0 ? 1 : 0;
-  const winner = rank(next) > rank(known) ? next : known;
-  return { ...winner, moreRoutes: known.moreRoutes + both };
+  const [before, after] = [rank(known), rank(next)];
+  const isWorse =
+    after > before || (after === before && assumptionsIn(next.evidence) < assumptionsIn(known.evidence));
+  const both = before > 0 && after > 0 ? 1 : 0;
+  return { ...(isWorse ? next : known), moreRoutes: known.moreRoutes + both };
 }
 
 function placeOf(scene: Scene, form: FlowForm, flow: Flow): string | undefined {
@@ -76,7 +88,13 @@ function placeOf(scene: Scene, form: FlowForm, flow: Flow): string | undefined {
   }
 }
 
-function metOnFlow(index: ControlIndex, requirement: Requirement, flow: Flow, accepts: Accepts): boolean {
+function metOnFlow(
+  scene: Scene,
+  index: ControlIndex,
+  requirement: Requirement,
+  flow: Flow,
+  accepts: Accepts,
+): boolean {
   const controls = requirement.anyOf;
   return requirement.at.some((place) => {
     switch (place) {
@@ -86,7 +104,8 @@ function metOnFlow(index: ControlIndex, requirement: Requirement, flow: Flow, ac
       case 'every-path':
         return controls.some(
           (control) =>
-            index.onHop(control, flow, 'forward').some(accepts) || index.onHop(control, flow, 'return').some(accepts),
+            index.onHop(control, flow, 'forward').some(accepts) ||
+            protectsAnswer(scene, index, control, flow, accepts),
         );
       case 'source':
         return controls.some((control) => accepts(index.atElement(control, flow.from.text)));
@@ -100,10 +119,26 @@ function metOnFlow(index: ControlIndex, requirement: Requirement, flow: Flow, ac
   });
 }
 
+/** What the caller checks of an answer says nothing about the call; what stands on the answer itself does. */
+function protectsAnswer(
+  scene: Scene,
+  index: ControlIndex,
+  control: string,
+  flow: Flow,
+  accepts: Accepts,
+): boolean {
+  if (accepts(index.onFlow(control, flow, 'return'))) return true;
+  const ofOutput = scene.catalog.controls.get(control)?.protects === 'output';
+  return ofOutput && index.onHop(control, flow, 'return').some(accepts);
+}
+
 function sitesFor(scene: Scene, requirement: Requirement, flow: Flow): readonly ControlSite[] {
   const ids: string[] = [];
   const around = (element: string): readonly string[] =>
-    scene.links.around(element).filter((b) => b.zone !== 'external').map((b) => b.id);
+    scene.links
+      .around(element)
+      .filter((b) => b.zone !== 'external')
+      .map((b) => b.id);
   const at = (...places: readonly Requirement['at'][number][]): boolean =>
     places.some((place) => requirement.at.includes(place));
   if (at('target')) ids.push(flow.to.text);

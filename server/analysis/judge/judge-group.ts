@@ -48,7 +48,10 @@ export function judgeGroup(
  * group's own controls that is in place without the assurance that the group wants.
  */
 function findSoftener(requirement: Requirement, index: ControlIndex): Standing | undefined {
-  const weaker = requirement.assurance === undefined ? [] : requirement.anyOf;
-  const names = [...requirement.softenedBy, ...weaker];
-  return index.all.find((standing) => standing.state === 'met' && names.includes(standing.control.id));
+  const isWeaker = ({ control, bounds }: Standing): boolean =>
+    requirement.assurance !== undefined && !bounds && requirement.anyOf.includes(control.id);
+  return index.all.find(
+    (standing) =>
+      standing.state === 'met' && (requirement.softenedBy.includes(standing.control.id) || isWeaker(standing)),
+  );
 }

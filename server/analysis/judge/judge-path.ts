@@ -106,7 +106,9 @@ function waysOf(
       const ends = { from: sourceOf(arrival), target: target.id, flow: edge.flow };
       const { severity } = weighInherent(scene, { rule, place, ...ends });
       const assumed = String(assumptionsIn(evidence));
-      return [{ arrival, evidence, severity, key: `${edge.index} ${arrival.previous.sourceClass} ${assumed}` }];
+      return [
+        { arrival, evidence, severity, key: `${edge.index} ${arrival.previous.sourceClass} ${assumed}` },
+      ];
     });
 }
 
@@ -121,13 +123,18 @@ function worst(ways: readonly Way[]): Way {
 
 function buildQuery(scene: Scene, rule: Rule, form: PathForm): WalkQuery {
   const elements = [...scene.architecture.elements.values()];
-  const targets = new Map(elements.map((element) => [element.id, matchElement(scene, element, form.to) !== undefined]));
+  const targets = new Map(
+    elements.map((element) => [element.id, matchElement(scene, element, form.to) !== undefined]),
+  );
   // An agent whose model is drawn is no end: the path goes on to the model.
   const passesOn = (element: Element): boolean =>
     element.kind === 'agent' &&
     scene.links
       .flowsFrom(element.id)
-      .some((flow) => scene.architecture.elements.get(flow.to.text)?.kind === 'llm' && targets.get(flow.to.text) === true);
+      .some(
+        (flow) =>
+          scene.architecture.elements.get(flow.to.text)?.kind === 'llm' && targets.get(flow.to.text) === true,
+      );
   return {
     sources: elements.filter((element) => matchElement(scene, element, form.from) !== undefined),
     trust: form.from.trust,
@@ -219,10 +226,12 @@ function barrierFor(index: ControlIndex, requirement: Requirement, accepts: Acce
   };
   return {
     blocksHop: (edge) => (at('every-path') || at('path')) && hopProtected(edge),
-    blocksSource: (element) => at('source') && anyControl((control) => accepts(index.atElement(control, element))),
+    blocksSource: (element) =>
+      at('source') && anyControl((control) => accepts(index.atElement(control, element))),
     blocksArrival: ({ target, edge }) =>
       ((at('last-hop') || at('flow')) && hopProtected(edge)) ||
-      ((at('target') || at('boundary')) && anyControl((control) => accepts(index.atElement(control, target.id)))) ||
+      ((at('target') || at('boundary')) &&
+        anyControl((control) => accepts(index.atElement(control, target.id)))) ||
       (at('system') && anyControl((control) => accepts(index.atSystem(control)))),
   };
 }
@@ -236,14 +245,21 @@ function sitesFor(
   const route = routeOf(arrival);
   const ids: string[] = [];
   const addAround = (element: string): void => {
-    ids.push(element, ...scene.links.around(element).filter((b) => b.zone !== 'external').map((b) => b.id));
+    ids.push(
+      element,
+      ...scene.links
+        .around(element)
+        .filter((b) => b.zone !== 'external')
+        .map((b) => b.id),
+    );
   };
   const anywhere = requirement.at.includes('every-path') || requirement.at.includes('path');
   if (anywhere && scene.architecture.elements.has(place)) ids.push(place);
   if (anywhere || requirement.at.some((at) => at === 'target' || at === 'last-hop' || at === 'boundary')) {
     addAround(arrival.target.id);
   }
-  if (anywhere || requirement.at.some((at) => at === 'last-hop' || at === 'flow')) ids.push(arrival.edge.flow.id);
+  if (anywhere || requirement.at.some((at) => at === 'last-hop' || at === 'flow'))
+    ids.push(arrival.edge.flow.id);
   if (requirement.at.includes('last-hop')) ids.push(arrival.edge.from);
   if (anywhere) {
     for (const element of route.elements.slice(1).toReversed()) addAround(element);
@@ -260,7 +276,10 @@ function evidenceFor(scene: Scene, form: PathForm, arrival: Arrival): Evidence {
   const to = matchElement(scene, arrival.target, form.to) ?? [];
   const hop = form.lastHop === undefined ? [] : (matchFlow(scene, arrival.edge.flow, form.lastHop) ?? []);
   const flows = routeOf(arrival).flows;
-  const data = form.carrying === undefined ? [] : (matchAsset(scene, stateOn(scene, arrival.edge, arrival.asset), form.carrying) ?? []);
+  const data =
+    form.carrying === undefined
+      ? []
+      : (matchAsset(scene, stateOn(scene, arrival.edge, arrival.asset), form.carrying) ?? []);
   const way: Evidence = [
     {
       text: `the way: "${routeOf(arrival).elements.join('" → "')}"`,
@@ -271,8 +290,11 @@ function evidenceFor(scene: Scene, form: PathForm, arrival: Arrival): Evidence {
   ];
   const sourceTrust = form.from.trust.length > 0 && source !== undefined ? trustReason(scene, source) : [];
   // The reason for the trust names the kind already.
-  const told = source === undefined || sourceTrust.length === 0 ? undefined : scene.graph.own.get(source.id)?.because;
-  const others = from.filter((reason) => told === undefined || (reason.text !== told && reason.span !== source?.kindSpan));
+  const told =
+    source === undefined || sourceTrust.length === 0 ? undefined : scene.graph.own.get(source.id)?.because;
+  const others = from.filter(
+    (reason) => told === undefined || (reason.text !== told && reason.span !== source?.kindSpan),
+  );
   return [...sourceTrust, ...others, ...way, ...to, ...hop, ...data];
 }
 

@@ -36,7 +36,10 @@ export function judgeSession(
             everyCallProtected(index, requirement, session, form.capabilities, accepts),
           [
             ...sitesAround(scene, session.owner.id),
-            ...dedupe(scene, calls.flatMap((call) => call.toReversed().flatMap((flow) => [flow.to.text, flow.id]))),
+            ...dedupe(
+              scene,
+              calls.flatMap((call) => call.toReversed().flatMap((flow) => [flow.to.text, flow.id])),
+            ),
           ],
         ),
       );
@@ -46,7 +49,10 @@ export function judgeSession(
         place: session.owner.id,
         evidence: [...ownerEvidence, ...evidenceOf(capabilities)],
         groups,
-        route: routeOf(session.owner, calls.find((call) => call.length > 0)),
+        route: routeOf(
+          session.owner,
+          calls.find((call) => call.length > 0),
+        ),
         moreRoutes: Math.max(0, calls.length - 1),
         names: { element: session.owner.id, target: session.owner.id },
         from: undefined,
@@ -71,7 +77,10 @@ function outgoingCalls(session: Session, wanted: readonly Capability[]): readonl
 const outgoing = ['external-communication', 'state-change'] as const;
 
 function withoutPaths(requirement: Requirement): Requirement {
-  return { ...requirement, at: requirement.at.filter((place) => place !== 'every-path' && place !== 'last-hop') };
+  return {
+    ...requirement,
+    at: requirement.at.filter((place) => place !== 'every-path' && place !== 'last-hop'),
+  };
 }
 
 /** On each way out, some hop must be protected: at the tool, on the flow, by a guard. */

@@ -9,14 +9,22 @@ import { judgeGroup } from './judge-group.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Judges a rule about the system as a whole: at most one verdict. */
-export function judgeSystem(scene: Scene, index: ControlIndex, rule: Rule, form: SystemForm): readonly Verdict[] {
+export function judgeSystem(
+  scene: Scene,
+  index: ControlIndex,
+  rule: Rule,
+  form: SystemForm,
+): readonly Verdict[] {
   const evidence = matchSystem(scene, form);
   if (evidence === undefined) return [];
   const groups = rule.require.map((requirement) =>
     judgeGroup(
       requirement,
       index,
-      (accepts) => requirement.anyOf.some((control) => accepts(index.atSystem(control)) || everywhere(scene, index, control, accepts)),
+      (accepts) =>
+        requirement.anyOf.some(
+          (control) => accepts(index.atSystem(control)) || everywhere(scene, index, control, accepts),
+        ),
       [{ section: 'system', id: undefined }],
     ),
   );
@@ -36,17 +44,24 @@ export function judgeSystem(scene: Scene, index: ControlIndex, rule: Rule, form:
   ];
 }
 
-/** A control that every outermost boundary of ours has holds for the system, too. */
+/** A control on every outermost boundary that holds a part of ours holds for the system, too. */
 function everywhere(
   scene: Scene,
   index: ControlIndex,
   control: string,
   accepts: (standing: ReturnType<ControlIndex['atSystem']>) => boolean,
 ): boolean {
-  const outermost = [...scene.architecture.boundaries.values()].filter(
-    (boundary) => boundary.within === undefined && boundary.zone !== 'external',
+  const holding = new Set(
+    [...scene.architecture.elements.values()]
+      .filter((element) => !scene.links.outside(element))
+      .flatMap((element) => scene.links.around(element.id).at(-1)?.id ?? []),
   );
-  return outermost.length > 0 && outermost.every((boundary) => accepts(index.atBoundary(control, boundary.id)));
+  const outermost = [...scene.architecture.boundaries.values()].filter((boundary) =>
+    holding.has(boundary.id),
+  );
+  return (
+    outermost.length > 0 && outermost.every((boundary) => accepts(index.atBoundary(control, boundary.id)))
+  );
 }
 
 function matchSystem(scene: Scene, form: SystemForm): Evidence | undefined {
@@ -59,7 +74,12 @@ function matchSystem(scene: Scene, form: SystemForm): Evidence | undefined {
   const { system } = scene.architecture;
   for (const name of form.unstated) {
     if (system.facts.has(name)) return undefined;
-    reasons.push({ text: `the system does not say its ${name}`, place: 'system', span: system.span, assumed: false });
+    reasons.push({
+      text: `the system does not say its ${name}`,
+      place: 'system',
+      span: system.span,
+      assumed: false,
+    });
   }
   const elements = [...scene.architecture.elements.values()];
   for (const condition of form.has) {
@@ -79,7 +99,9 @@ function matchSystem(scene: Scene, form: SystemForm): Evidence | undefined {
     reasons.push(...found);
   }
   const forbidden = form.hasNot.some((condition) =>
-    elements.some((element) => matchElement({ ...scene, assumptions: false }, element, condition) !== undefined),
+    elements.some(
+      (element) => matchElement({ ...scene, assumptions: false }, element, condition) !== undefined,
+    ),
   );
   return forbidden ? undefined : reasons;
 }
@@ -89,7 +111,10 @@ export function systemFact(scene: Scene, name: string): { value: string; reason:
   const stated = system.facts.get(name);
   const value = stated?.values[0]?.text ?? systemDefaults[name];
   if (value === undefined) return undefined;
-  const text = stated === undefined ? `nothing is said about ${name}, so ${value} is read` : `the system's ${name} is ${value}`;
+  const text =
+    stated === undefined
+      ? `nothing is said about ${name}, so ${value} is read`
+      : `the system's ${name} is ${value}`;
   return { value, reason: { text, place: 'system', span: stated?.span ?? system.span, assumed: false } };
 }
 

@@ -46,5 +46,7 @@ function judgeForm(scene: Scene, index: ControlIndex, rule: Rule): readonly Verd
 /** Silences what a stronger rule says at the same place. */
 export function withoutWeaker(verdicts: readonly Verdict[]): readonly Verdict[] {
   const open = new Set(verdicts.filter(isOpen).map((verdict) => `${verdict.rule.id}@${verdict.place}`));
-  return verdicts.filter((verdict) => !verdict.rule.unless.some((stronger) => open.has(`${stronger}@${verdict.place}`)));
+  return verdicts.filter(
+    (verdict) => !verdict.rule.unless.some((stronger) => open.has(`${stronger}@${verdict.place}`)),
+  );
 }

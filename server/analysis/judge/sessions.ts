@@ -98,7 +98,8 @@ function buildSession(
 function isHandedOff(scene: Scene, index: ControlIndex, flow: Flow): boolean {
   const target = scene.architecture.elements.get(flow.to.text);
   if (target?.kind !== 'agent' && target?.kind !== 'orchestrator') return false;
-  const met = (control: string): boolean => index.onHop(control, flow, 'forward').some((s) => s.state === 'met');
+  const met = (control: string): boolean =>
+    index.onHop(control, flow, 'forward').some((s) => s.state === 'met');
   const format = flow.facts.get('format')?.values[0]?.text;
   const narrow = format === 'enumerated' || (format === 'json' && met('output-validation'));
   return met('capability-separation') || narrow;
@@ -111,7 +112,10 @@ interface InContext {
 
 function contextOf(scene: Scene, owner: Element, models: readonly Element[]): readonly InContext[] {
   return [owner, ...models].flatMap((element) =>
-    [...(scene.graph.reach.elements.get(element.id)?.assets.values() ?? [])].map((state) => ({ at: element, state })),
+    [...(scene.graph.reach.elements.get(element.id)?.assets.values() ?? [])].map((state) => ({
+      at: element,
+      state,
+    })),
   );
 }
 
@@ -122,16 +126,27 @@ function untrustedInput(scene: Scene, context: readonly InContext[]): SessionCap
   const name = found.state.asset === '*' ? 'content' : `"${found.state.asset}"`;
   const by = flow === undefined ? '' : ` by "${flow.id}"`;
   const text = `untrusted input: ${name} reaches "${found.at.id}"${by} and anybody may have written it`;
-  return { evidence: [{ text, place: found.at.id, span: flow?.idSpan ?? found.at.idSpan, assumed: false }], calls: [] };
+  return {
+    evidence: [{ text, place: found.at.id, span: flow?.idSpan ?? found.at.idSpan, assumed: false }],
+    calls: [],
+  };
 }
 
 /** Data above internal that is read from somewhere: what the asker brings along is no secret from the asker. */
-function privateData(scene: Scene, owner: Element, context: readonly InContext[]): SessionCapability | undefined {
+function privateData(
+  scene: Scene,
+  owner: Element,
+  context: readonly InContext[],
+): SessionCapability | undefined {
   for (const { at, state } of context) {
     for (const id of new Set([state.asset, ...state.contains])) {
       const data = scene.architecture.data.get(id);
       if (data?.classification === undefined || !isReadIn(scene, owner, id)) continue;
-      const evidence = matchAsset(scene, { ...state, asset: id, contains: new Set() }, { classification: 'confidential' });
+      const evidence = matchAsset(
+        scene,
+        { ...state, asset: id, contains: new Set() },
+        { classification: 'confidential' },
+      );
       if (evidence === undefined) continue;
       const text = `private data: "${id}" reaches "${at.id}"`;
       return { evidence: [{ text, place: id, span: data.idSpan, assumed: false }, ...evidence], calls: [] };
@@ -143,7 +158,11 @@ function privateData(scene: Scene, owner: Element, context: readonly InContext[]
 /** Whether the asset comes into being at a store, a tool, an outside service: anywhere but the asker and the model. */
 function isReadIn(scene: Scene, owner: Element, asset: string): boolean {
   return [...scene.architecture.elements.values()].some((element) => {
-    if (element.id === owner.id || element.kind === 'agent' || !scene.graph.origins.originates(element.id, asset)) {
+    if (
+      element.id === owner.id ||
+      element.kind === 'agent' ||
+      !scene.graph.origins.originates(element.id, asset)
+    ) {
       return false;
     }
     const speaks = element.role === 'actor' || element.group === 'model' || element.group === 'interface';
@@ -155,7 +174,11 @@ function isReadIn(scene: Scene, owner: Element, asset: string): boolean {
   });
 }
 
-function credentials(scene: Scene, owner: Element, context: readonly InContext[]): SessionCapability | undefined {
+function credentials(
+  scene: Scene,
+  owner: Element,
+  context: readonly InContext[],
+): SessionCapability | undefined {
   for (const { at, state } of context) {
     const evidence = matchAsset(scene, state, { tags: ['credentials'] });
     if (evidence === undefined) continue;
@@ -165,7 +188,9 @@ function credentials(scene: Scene, owner: Element, context: readonly InContext[]
   const privilege = elementFact(scene, owner, 'privilege');
   if (!privilege?.values.some((value) => value === 'admin' || value === 'wildcard')) return undefined;
   return {
-    evidence: [{ text: `credentials: ${privilege.text}`, place: owner.id, span: privilege.span, assumed: false }],
+    evidence: [
+      { text: `credentials: ${privilege.text}`, place: owner.id, span: privilege.span, assumed: false },
+    ],
     calls: [],
   };
 }

@@ -3,7 +3,7 @@ import type { Element } from '../../model/architecture.ts';
 import { matchAsset } from '../match/data.ts';
 import { matchElement } from '../match/element.ts';
 import { matchFlow } from '../match/flow.ts';
-import { unnamed, writes, type DataEdge } from '../reach/data-edges.ts';
+import { asksStore, unnamed, writes, type DataEdge } from '../reach/data-edges.ts';
 import type { AssetState } from '../reach.ts';
 import type { Scene } from '../scene.ts';
 import type { Route } from './verdict.ts';
@@ -101,7 +101,8 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
   }
   for (const step of waiting) {
     for (const edge of scene.graph.outgoing.get(step.element) ?? []) {
-      if (step.edge === undefined && query.entersBy.length > 0 && !query.entersBy.includes(edge.flow.purpose)) continue;
+      if (step.edge === undefined && query.entersBy.length > 0 && !query.entersBy.includes(edge.flow.purpose))
+        continue;
       const target = scene.architecture.elements.get(edge.to);
       if (target === undefined || target.id === step.element) continue;
       if (barrier.blocksHop(edge)) continue;
@@ -152,15 +153,23 @@ function bringsDistrust(scene: Scene, wanted: readonly string[], source: Element
 }
 
 function own(asset: string): AssetState {
-  return { asset, trust: 'trusted', broughtBy: undefined, contains: new Set(asset === unnamed ? [] : [asset]) };
+  return {
+    asset,
+    trust: 'trusted',
+    broughtBy: undefined,
+    contains: new Set(asset === unnamed ? [] : [asset]),
+  };
 }
 
 /** Whether the content of a step goes on as `asset`: as it is, or made into it by the element. */
 function leadsOn(scene: Scene, step: Step, asset: string): boolean {
   const element = scene.architecture.elements.get(step.element);
   if (element === undefined) return false;
-  const remakes = element.group === 'model' || element.kind === 'external-agent';
+  // Vectors and scores carry no instructions from one caller to the other.
+  const onlyMeasures = element.kind === 'embedding-model' || element.kind === 'reranker';
+  const remakes = (element.group === 'model' && !onlyMeasures) || element.kind === 'external-agent';
   if (remakes && step.edge !== undefined) return true;
+  if (onlyMeasures) return asset === step.asset;
   if (asset === step.asset) return true;
   if (step.edge === undefined) return false;
   const speaksForItself = element.role === 'actor' || element.kind === 'human-reviewer';
@@ -199,7 +208,7 @@ function arrives(scene: Scene, query: WalkQuery, arrival: Arrival): boolean {
   if (query.arrivesBy.length > 0 && !query.arrivesBy.includes(arrival.edge.flow.purpose)) return false;
   // A question to a store puts nothing into it; it matters only to rules that name the hop.
   const namesHop = query.arrivesBy.length > 0 || query.lastHop !== undefined;
-  if (!namesHop && !writes(scene.architecture, arrival.edge)) return false;
+  if (!namesHop && asksStore(scene.architecture, arrival.edge)) return false;
   if (!query.isTarget(arrival.target)) return false;
   return query.lastHop === undefined || matchFlow(scene, arrival.edge.flow, query.lastHop) !== undefined;
 }

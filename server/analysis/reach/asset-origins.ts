@@ -7,6 +7,8 @@ export interface AssetOrigins {
   readonly present: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether the asset comes into being at the element, and is not only passed on by it. */
   originates(element: string, asset: string): boolean;
+  /** Whether another element brings the asset here. */
+  isBrought(element: string, asset: string): boolean;
   /** Assets that the edge moves. */
   carried(edge: DataEdge): Iterable<string>;
 }
@@ -16,10 +18,16 @@ export function findAssetOrigins(architecture: Architecture, edges: readonly Dat
   const carried = (edge: DataEdge): Iterable<string> =>
     edge.carries ?? withUnnamed(present.get(edge.from) ?? new Set());
   const origins = findOrigins(architecture, edges, carried);
+  const brought = new Map([...architecture.elements.keys()].map((id) => [id, new Set<string>()]));
+  for (const edge of edges) {
+    if (edge.from === edge.to || !writes(architecture, edge)) continue;
+    for (const asset of carried(edge)) brought.get(edge.to)?.add(asset);
+  }
   return {
     present,
     carried,
     originates: (element, asset) => origins.get(asset)?.has(element) ?? false,
+    isBrought: (element, asset) => brought.get(element)?.has(asset) ?? false,
   };
 }
 

@@ -112,7 +112,9 @@ function emit(work: Propagation, source: Element, asset: string): Omit<MutableSt
   const known = work.states.get(source.id)?.get(asset);
   const remakes = source.group === 'model' || source.kind === 'external-agent';
   const passed = remakes ? undefined : known;
-  if (!remakes && !work.origins.originates(source.id, asset)) {
+  // What a store holds leaves as it lies there; what else it holds does not stick to it.
+  const isHeld = source.shape === 'store' && holds(source, asset);
+  if (!remakes && (isHeld || !work.origins.originates(source.id, asset))) {
     return passed === undefined ? undefined : { trust: passed.trust, contains: passed.contains };
   }
   const made = make(work, source, asset);
@@ -123,7 +125,17 @@ function emit(work: Propagation, source: Element, asset: string): Omit<MutableSt
   };
 }
 
-function make(work: Propagation, source: Element, asset: string): Omit<MutableState, 'broughtBy'> {
+function holds(element: Element, asset: string): boolean {
+  return element.facts.get('holds')?.values.some(({ text }) => text === asset) ?? false;
+}
+
+/** Content made at an element of all that is there, or of what `counts` of it. */
+function make(
+  work: Propagation,
+  source: Element,
+  asset: string,
+  counts: (received: string) => boolean = () => true,
+): Omit<MutableState, 'broughtBy'> {
   const own = work.own.get(source.id);
   const contains = new Set<string>(asset === unnamed ? [] : [asset]);
   const speaksForItself = source.role === 'actor' || source.kind === 'human-reviewer';
@@ -131,6 +143,7 @@ function make(work: Propagation, source: Element, asset: string): Omit<MutableSt
   let trust: Trust = own?.trust ?? 'trusted';
   if (remakesBelowTrust(source)) trust = leastOf(trust, 'semi-trusted');
   for (const [received, state] of work.states.get(source.id) ?? []) {
+    if (!counts(received)) continue;
     trust = leastOf(trust, state.trust);
     if (received !== unnamed) contains.add(received);
     for (const inside of state.contains) contains.add(inside);
@@ -152,7 +165,7 @@ function spreadToHeld(work: Propagation, store: Element): boolean {
   let changed = false;
   for (const held of store.facts.get('holds')?.values ?? []) {
     if (!work.origins.originates(store.id, held.text)) continue;
-    const made = make(work, store, held.text);
+    const made = make(work, store, held.text, (received) => work.origins.isBrought(store.id, received));
     const data = work.architecture.data.get(held.text);
     const trust = withDeclaration(work, data, made.trust, undefined, store.id);
     changed = merge(work, store.id, held.text, { ...made, trust, broughtBy: undefined }) || changed;

@@ -23,8 +23,8 @@ export interface DataEdge {
 /** Sign-in and credential flows move no content: a service that reads its own key does not leak it. */
 const silentPurposes: ReadonlySet<string> = new Set(['sign-in', 'credential']);
 
-/** Calls that read: what they carry to a store is a question, not an entry. */
 const readingPurposes: ReadonlySet<string> = new Set(['retrieval', 'query']);
+const fillingPurposes: ReadonlySet<string> = new Set(['delivery', 'deployment', 'training']);
 const writingRights: ReadonlySet<string> = new Set(['write', 'admin', 'root']);
 
 export function buildDataEdges(architecture: Architecture): readonly DataEdge[] {
@@ -54,13 +54,27 @@ export function buildDataEdges(architecture: Architecture): readonly DataEdge[] 
   return edges;
 }
 
-/** Whether the edge puts something into the store it leads to. An edge to anything else always arrives. */
+/**
+ * Whether what arrives becomes part of what the target hands out. A question to a store does not, and neither
+ * do weights that are put into a model: they are not in its context.
+ */
 export function writes(architecture: Architecture, edge: DataEdge): boolean {
+  return !asksStore(architecture, edge) && !fillsModel(architecture, edge);
+}
+
+/** A call that only reads from a store: what it carries is a question, not an entry. */
+export function asksStore(architecture: Architecture, edge: DataEdge): boolean {
   const target = architecture.elements.get(edge.to);
-  if (target?.shape !== 'store' || edge.direction === 'return') return true;
-  if (!readingPurposes.has(edge.flow.purpose)) return true;
+  if (target?.shape !== 'store' || edge.direction === 'return') return false;
+  if (!readingPurposes.has(edge.flow.purpose)) return false;
   const rights = edge.flow.facts.get('rights')?.values[0]?.text;
-  return rights !== undefined && writingRights.has(rights);
+  return rights === undefined || !writingRights.has(rights);
+}
+
+function fillsModel(architecture: Architecture, edge: DataEdge): boolean {
+  const target = architecture.elements.get(edge.to);
+  const isModel = target?.group === 'model' || target?.kind === 'inference-server';
+  return isModel && fillingPurposes.has(edge.flow.purpose);
 }
 
 function answerOf(

@@ -29,7 +29,7 @@ export function checkRule(
 
 /** Where each form can look for a control. The target of a session is its owner. */
 const placesOfForm: Readonly<Record<RuleForm['form'], readonly RequirementPlace[]>> = {
-  component: ['target', 'boundary', 'system'],
+  component: ['target', 'source', 'flow', 'every-path', 'boundary', 'system'],
   flow: ['flow', 'source', 'target', 'boundary', 'system'],
   path: ['source', 'target', 'flow', 'path', 'last-hop', 'every-path', 'boundary', 'system'],
   session: ['target', 'every-path', 'last-hop', 'boundary', 'system'],

@@ -14,7 +14,7 @@ export function buildBundle(
   ends: EdgeEnds,
 ): GraphEdge {
   const parts = flows.map((flow) => buildFlow(source, flow, ends));
-  const ids = [...new Set(flows.map(({ id }) => id))];
+  const ids = [...new Set(flows.filter(({ drawn }) => drawn).map(({ id }) => id))];
   const marks = tallyMarks(
     ids.flatMap((id) => source.findingsAt(id)),
     [...new Set(flows.map(({ controls }) => controls))].flat(),

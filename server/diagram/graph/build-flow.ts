@@ -27,7 +27,7 @@ export function buildFlow({ subject, findingsAt }: EdgeSource, flow: Flow, ends:
   const title = flow.drawn ? cleanText(flow.title ?? flow.id) : impliedTitle(flow.purpose);
   return {
     key: flow.key,
-    flows: [flow.id],
+    flows: flow.drawn ? [flow.id] : [],
     type: flow.drawn ? 'flow' : 'implied',
     from: ends.from,
     to: ends.to,

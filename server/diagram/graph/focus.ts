@@ -49,7 +49,7 @@ function placesOf(architecture: Architecture, findings: readonly Finding[]): Rea
 
 function withEnds({ flows }: Architecture, places: readonly string[]): ReadonlySet<string> {
   const named = new Set(places);
-  return new Set([...named, ...flows.filter(({ id }) => named.has(id)).flatMap(withItsEnds)]);
+  return new Set([...named, ...flows.filter(({ id, drawn }) => drawn && named.has(id)).flatMap(withItsEnds)]);
 }
 
 function withItsEnds({ id, from, to }: Flow): readonly string[] {

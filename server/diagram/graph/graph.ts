@@ -81,7 +81,7 @@ export type Encryption = 'encrypted' | 'unencrypted' | 'unsaid';
 export interface GraphEdge {
   /** Unique among edges: the flow's key, or the two ends of several flows drawn as one. */
   readonly key: string;
-  /** Ids of the flows it stands for. */
+  /** Ids of the flows it stands for; none where it is implied by what an element says. */
   readonly flows: readonly string[];
   /** `implied` flows follow from `writers` and `tools`; nobody drew them. */
   readonly type: 'flow' | 'implied' | 'bundle';

@@ -80,7 +80,7 @@ function line(
 const arrows = { title: '', sends: '→ ', answers: '← ' } as const;
 
 /** Entities for everything that Mermaid, Markdown or HTML could read as more than text. */
-export function escapeMermaid(text: string): string {
+function escapeMermaid(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}\p{M} .,:\-_·×→←+…()/]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 

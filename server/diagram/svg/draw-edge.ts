@@ -1,4 +1,4 @@
-import type { GraphEdge } from '../graph/graph.ts';
+import type { GraphEdge, LabelLine } from '../graph/graph.ts';
 import { badgeWidth, chipsWidth, fonts, label as metrics, lockWidth } from '../graph/measure.ts';
 import { textWidth } from '../graph/text-width.ts';
 import type { Box, Point } from '../place/geometry.ts';
@@ -7,7 +7,7 @@ import { drawBadge, drawChips } from './draw-marks.ts';
 import { openLock } from './icons.ts';
 import { arrowHead, roundedPath, shortened } from './line-path.ts';
 import { zoneColour, type Theme } from './theme.ts';
-import { group, num, tag, text } from './xml.ts';
+import { group, num, tag, text, type Attributes } from './xml.ts';
 
 /** A flow: its line, arrow heads and border crossings. `zoneOf` knows the zones of boundaries. */
 export function drawEdge(
@@ -20,9 +20,7 @@ export function drawEdge(
       class: classesOf(edge),
       role: 'img',
       'aria-label': edge.description === '' ? edge.name : `${edge.name}: ${edge.description}`,
-      'data-type': 'flow',
-      'data-id': edge.flows.join(' '),
-      'data-key': edge.key,
+      ...placeOf(edge),
       opacity: edge.ghost === undefined ? undefined : theme.ghost,
     },
     drawLine(edge, points, theme),
@@ -38,6 +36,15 @@ export function drawEdge(
       }),
     ),
   );
+}
+
+/** For the panel: what it is and where in the text; an implied flow is said by the element it comes from or goes to. */
+function placeOf({ type, flows, key }: GraphEdge): Attributes {
+  return {
+    'data-type': type === 'implied' ? 'implied' : 'flow',
+    'data-id': flows.join(' '),
+    'data-key': key,
+  };
 }
 
 function classesOf({ type, untrusted, encryption, ghost, answers }: GraphEdge): string {
@@ -88,33 +95,40 @@ export function drawLine(
 /** The label of a flow; drawn after all lines, so that none strikes it through. */
 export function drawLabel({ edge, label }: PlacedEdge, theme: Theme): string {
   if (edge.label === undefined || label === undefined) return '';
-  const { lines } = edge.label;
   return group(
     {
       class: 'label',
       'aria-hidden': 'true',
-      'data-type': 'flow',
-      'data-id': edge.flows.join(' '),
-      'data-key': edge.key,
-      opacity: edge.ghost === undefined ? undefined : theme.ghost,
+      ...placeOf(edge),
     },
     tag('rect', { ...label, rx: 4, fill: theme.canvas }),
-    drawTitleMarks(edge, label, theme),
-    ...lines.map(({ type, text: content }, index) => {
-      const y = rowTop(edge, label) + index * metrics.line + 10.6;
-      const x = label.x + metrics.paddingX;
-      if (type === 'title') {
-        const left = index === 0 && edge.encryption === 'unencrypted' ? lockWidth : 0;
-        return text(x + left, y, content, {
-          font: fonts.flow,
-          fill: edge.untrusted ? theme.untrusted : theme.ink,
-        });
-      }
-      return (
-        drawCargoArrow(x, y - 3.6, type, edge.untrusted ? theme.untrusted : theme.flow) +
-        text(x + metrics.arrow, y, content, { font: fonts.cargo, fill: theme.muted })
-      );
-    }),
+    group(
+      { opacity: edge.ghost === undefined ? undefined : theme.ghost },
+      drawTitleMarks(edge, label, theme),
+      ...edge.label.lines.map((line, index) => drawLabelLine(edge, label, line, index, theme)),
+    ),
+  );
+}
+
+function drawLabelLine(
+  edge: GraphEdge,
+  label: Box,
+  { type, text: content }: LabelLine,
+  index: number,
+  theme: Theme,
+): string {
+  const x = label.x + metrics.paddingX;
+  const y = rowTop(edge, label) + index * metrics.line + 10.6;
+  if (type === 'title') {
+    const left = index === 0 && edge.encryption === 'unencrypted' ? lockWidth : 0;
+    return text(x + left, y, content, {
+      font: fonts.flow,
+      fill: edge.untrusted ? theme.untrusted : theme.ink,
+    });
+  }
+  return (
+    drawCargoArrow(x, y - 3.6, type, edge.untrusted ? theme.untrusted : theme.flow) +
+    text(x + metrics.arrow, y, content, { font: fonts.cargo, fill: theme.muted })
   );
 }
 

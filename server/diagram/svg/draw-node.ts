@@ -49,7 +49,7 @@ function drawContent({ node, box }: PlacedNode, accent: string, theme: Theme): s
   ].join('\n');
 }
 
-export function drawIcon(
+function drawIcon(
   x: number,
   y: number,
   icon: keyof typeof icons,

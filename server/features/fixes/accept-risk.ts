@@ -40,7 +40,7 @@ function renew(analysis: Analysis, key: string, answers: string): readonly Fix[]
 }
 
 /** A day of the calendar some days later; a text that is no day stays as it is. */
-export function addDays(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   const start = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(start) ? day : new Date(start + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -13,7 +13,7 @@ export function createActorActions({ tree }: Analysis, problem: Problem): readon
   const isUnknown =
     problem.code === 'dangling-reference' && problem.remedies.some(({ type }) => type === 'add-entry');
   const path = isUnknown ? locateAt(tree, problem.span)?.path : undefined;
-  if (path === undefined || !path.some((key, at) => at >= 2 && namesElements.has(key))) return [];
+  if (!path?.some((key, at) => at >= 2 && namesElements.has(key))) return [];
   const id = tree.text.slice(problem.span.start, problem.span.end).replaceAll(/^["']|["']$/g, '');
   return actionOf(`Add ${quote(id)} to "actors"`, addEntry(tree, 'actors', id, { kind: 'end-user' }));
 }

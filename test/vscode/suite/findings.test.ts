@@ -57,11 +57,10 @@ describe('findings', () => {
     await until('the finding to go', () => findingOf(document) === undefined);
   });
 
-  it('says nothing about a descriptor that has its controls', async () => {
-    const clean = await open('screened.genai.yaml');
-    const other = await open('unscreened.genai.yaml');
-    await until('the finding of the other file', () => findingOf(other));
-    assert.deepEqual(findingsOf(clean), []);
+  it('says nothing about a control that is in place', async () => {
+    const screened = await open('screened.genai.yaml');
+    await until('some finding', () => findingsOf(screened).length > 0);
+    assert.equal(findingOf(screened), undefined);
   });
 
   it('leaves YAML alone that is not a descriptor', async () => {

@@ -1,0 +1,37 @@
+import type { Analysis } from '../../../analysis/analysis.ts';
+import { shownSeverity } from '../../../analysis/severity.ts';
+import type { Effort } from '../../../catalog/control.ts';
+import { severities, type Severity } from '../../../catalog/rule.ts';
+import { capitalised, type NamedPlace, type Naming } from './naming.ts';
+
+export interface NextStep {
+  readonly control: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly at: NamedPlace;
+  readonly effort: Effort;
+  readonly severity: Severity;
+  readonly closes: readonly { readonly id: string; readonly title: string; readonly severity: Severity }[];
+}
+
+/** The additions that close the most, each the best one once those before it are in place. */
+export function nextStepsOf({ catalog, coverage, findings }: Analysis, naming: Naming): readonly NextStep[] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return coverage.next.map(({ control, place, effort, closes }) => {
+    const closed = closes.flatMap((id) => {
+      const finding = byId.get(id);
+      return finding === undefined
+        ? []
+        : [{ id, title: capitalised(finding.title), severity: shownSeverity(finding) }];
+    });
+    return {
+      control,
+      title: catalog.controls.get(control)?.title ?? control,
+      summary: catalog.controls.get(control)?.summary ?? '',
+      at: naming.place(place),
+      effort,
+      severity: severities.findLast((severity) => closed.some((one) => one.severity === severity)) ?? 'low',
+      closes: closed.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity)),
+    };
+  });
+}

@@ -1,0 +1,23 @@
+import { html, nothing, type Html } from '../../markup/html.ts';
+import type { DeclaredControl } from '../content/declared-controls.ts';
+import type { ThreatReport } from '../content/threat-report.ts';
+import { lineMark, placeName } from './parts.ts';
+import { empty, type Section } from './section.ts';
+
+export function declaredSection({ declared }: ThreatReport): Section {
+  return {
+    id: 'controls',
+    title: 'Controls as declared',
+    lead: 'What the descriptor states about controls, and what services and kinds bring by themselves, by status, due date and owner.',
+    body:
+      declared.length === 0
+        ? empty('The descriptor states nothing about controls.')
+        : html`<table><thead><tr><th scope="col">Status</th><th scope="col">Control</th><th scope="col">At</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">By, evidence, note</th></tr></thead><tbody>${declared.map(row)}</tbody></table>`,
+  };
+}
+
+function row({ title, at, status, owner, due, overdue, by, note, evidence, line }: DeclaredControl): Html {
+  const said = [by === undefined ? '' : `by ${by}`, note ?? '', ...evidence].filter((part) => part !== '');
+  return html`<tr><td><span class="state ${status}">${status.replaceAll('-', ' ')}</span></td><th scope="row">${title}</th><td>${placeName(at)} ${lineMark(line)}</td><td>${owner ?? '–'}</td><td>${due ?? '–'}${overdue ? html` <b class="late">overdue</b>` : nothing}</td><td>${said.join('; ')}</td></tr>
+`;
+}

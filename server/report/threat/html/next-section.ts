@@ -1,0 +1,26 @@
+import { html } from '../../markup/html.ts';
+import { count } from '../content/naming.ts';
+import type { ThreatReport } from '../content/threat-report.ts';
+import { effortMark, findingLink, joined, placeName, severityMark } from './parts.ts';
+import { empty, type Section } from './section.ts';
+
+export function nextSection({ next }: ThreatReport): Section {
+  return {
+    id: 'next',
+    title: 'What to do next',
+    lead: 'The additions that close the most risk for their effort. Each is the best one once those before it are in place, and was tried: what it says it closes, it closes.',
+    body:
+      next.length === 0
+        ? empty('No single addition closes a finding.')
+        : html`<ol class="steps">${next.map(
+            ({ title, summary, at, effort, closes, severity }) => html`<li>
+<div class="step-head"><h3>${title}</h3>${severityMark(severity)}${effortMark(effort)}</div>
+<p>${summary}</p>
+<p class="step-foot">At ${placeName(at)}. Closes ${count(closes.length, 'finding')}: ${joined(
+              closes.map(({ id, title: finding }) => findingLink(id, finding)),
+              '; ',
+            )}.</p>
+</li>`,
+          )}</ol>`,
+  };
+}
