@@ -10,7 +10,7 @@ export function largeDescriptor(elements: number): { readonly text: string; read
   ];
   const actorKinds = kinds.slice(0, 4);
   const boundaries = Array.from({ length: Math.ceil(elements / 20) }, (_, at) => `line-${String(at)}`);
-  const assets = Array.from({ length: Math.ceil(elements / 5) }, (_, at) => `asset-${String(at)}`);
+  const assets = Array.from({ length: Math.min(200, Math.ceil(elements / 5)) }, (_, at) => `asset-${String(at)}`);
   const all = Array.from({ length: elements }, (_, at) => ({ id: `part-${String(at)}`, kind: pick(kinds) }));
   const isStore = (kind: string): boolean => /store|database|content/.test(kind);
   const entry = ({ id, kind }: (typeof all)[number]): string => {

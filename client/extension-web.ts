@@ -9,7 +9,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const script = vscode.Uri.joinPath(dist, 'server-worker.js').toString(true);
   start(
     context,
-    (options) => new LanguageClient('bartizan', 'Bartizan', () => Promise.resolve(new Worker(script)), options),
+    (options) =>
+      new LanguageClient('bartizan', 'Bartizan', () => Promise.resolve(new Worker(script)), options),
     { catalog: new TextDecoder().decode(file) },
   );
 }

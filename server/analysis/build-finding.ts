@@ -1,18 +1,32 @@
 import type { Span } from '../text/span.ts';
+import type { ControlStatement } from '../model/architecture.ts';
 import { controlStatements } from '../model/control-statements.ts';
 import type { Finding, FindingStatus, Reason } from './finding.ts';
 import type { Verdict } from './judge/verdict.ts';
 import type { Scene } from './scene.ts';
 import { weigh } from './severity.ts';
 
+/** All statements about each control, in the order of the file. */
+export type StatementsByControl = ReadonlyMap<string, readonly ControlStatement[]>;
+
+export function statementsByControl(scene: Scene): StatementsByControl {
+  const stated = new Map<string, ControlStatement[]>();
+  for (const statement of controlStatements(scene.architecture)) {
+    const known = stated.get(statement.control);
+    if (known === undefined) stated.set(statement.control, [statement]);
+    else known.push(statement);
+  }
+  return stated;
+}
+
 /** Turns an open verdict into a finding, without what needs other runs (options) or the acceptances. */
-export function buildFinding(scene: Scene, verdict: Verdict): Finding {
+export function buildFinding(scene: Scene, verdict: Verdict, stated: StatementsByControl): Finding {
   const { rule } = verdict;
   const weight = weigh(scene, verdict);
   const openGroups = verdict.groups.filter((group) => group.state !== 'met');
   const status: FindingStatus =
     openGroups.length > 0 && openGroups.every((group) => group.state === 'planned') ? 'planned' : 'open';
-  const because = distinct([...verdict.evidence, ...statements(scene, verdict), ...weight.because]);
+  const because = distinct([...verdict.evidence, ...statements(scene, verdict, stated), ...weight.because]);
   return {
     id: `${rule.id}@${verdict.place}`,
     rule: rule.id,
@@ -37,7 +51,7 @@ export function buildFinding(scene: Scene, verdict: Verdict): Finding {
 }
 
 /** What is said about the missing controls: that one is planned, looked for in vain, or does not work. */
-function statements(scene: Scene, verdict: Verdict): readonly Reason[] {
+function statements(scene: Scene, verdict: Verdict, stated: StatementsByControl): readonly Reason[] {
   const wanted = new Set(
     verdict.groups.filter((group) => group.state !== 'met').flatMap((group) => group.requirement.anyOf),
   );
@@ -46,8 +60,7 @@ function statements(scene: Scene, verdict: Verdict): readonly Reason[] {
     for (const boundary of scene.links.around(id)) about.add(boundary.id);
   }
   const reasons: Reason[] = [];
-  for (const statement of controlStatements(scene.architecture)) {
-    if (!wanted.has(statement.control)) continue;
+  for (const statement of [...wanted].flatMap((control) => stated.get(control) ?? [])) {
     const place = statement.place.type === 'system' ? 'system' : statement.place.id;
     if (place !== 'system' && !about.has(place)) continue;
     const where = place === 'system' ? 'the system' : `"${place}"`;

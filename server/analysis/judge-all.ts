@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Rule } from '../catalog/rule.ts';
 import type { Architecture } from '../model/architecture.ts';
-import { buildFinding } from './build-finding.ts';
+import { buildFinding, statementsByControl } from './build-finding.ts';
 import { buildScene } from './build-scene.ts';
 import type { ControlIndex } from './controls/control-index.ts';
 import type { Finding } from './finding.ts';
@@ -57,8 +57,9 @@ export function judgeRules(
 }
 
 export function findingsOf(scene: Scene, verdicts: readonly Verdict[]): readonly Finding[] {
+  const stated = statementsByControl(scene);
   return verdicts
     .filter(isOpen)
-    .map((verdict) => buildFinding(scene, verdict))
+    .map((verdict) => buildFinding(scene, verdict, stated))
     .sort((a, b) => a.span.start - b.span.start || (a.id < b.id ? -1 : 1));
 }

@@ -73,7 +73,10 @@ function answerOf({ missing }: Finding): string {
   const [only, second] = missing;
   if (only === undefined) return '';
   if (second === undefined) return `; declare ${shortened('or', only.controls)}`;
-  return `; declare ${shortened('and', missing.flatMap(({ controls }) => controls.slice(0, 1)))}`;
+  return `; declare ${shortened(
+    'and',
+    missing.flatMap(({ controls }) => controls.slice(0, 1)),
+  )}`;
 }
 
 function shortened(conjunction: 'and' | 'or', names: readonly string[]): string {

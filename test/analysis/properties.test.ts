@@ -206,7 +206,7 @@ function beyond(some: readonly string[], others: readonly string[]): readonly st
 /** All that must not depend on names, order and layout. */
 function outcome(analysis: Analysis, nameOf: (id: string) => string): readonly string[] {
   const findings = analysis.findings.map(({ rule, element, severity, inherent, status, confidence, morePaths, closedBy }) =>
-    [rule, nameOf(element), severity, inherent, status, confidence, morePaths, closedBy?.option].join(' '),
+    [rule, nameOf(element), severity, inherent, status, confidence, morePaths, closedBy !== undefined].join(' '),
   );
   const trusts = [...analysis.reach.elements].map(([id, { trust, classification }]) =>
     [nameOf(id), trust, classification].join(' '),

@@ -182,7 +182,7 @@ ${aControl}
 === catalog/rules/model/legal.yaml
 ${rule('{ flow: {} }', '[flow, target]')}
 === catalog/rules/model/illegal.yaml
-${mark(rule('{ component: { kind: llm } }', 'every-path'), 'a rule of the form component cannot ask at "every-path"; it can at target, boundary, system')}
+${mark(rule('{ component: { kind: llm } }', 'last-hop'), 'a rule of the form component cannot ask at "last-hop"; it can at target, source, flow, every-path, boundary, system')}
 === catalog/rules/model/nowhere.yaml
 ${mark(rule('{ system: {} }', 'system'), 'the control "filter" can never stand at system of this rule')}
 === catalog/rules/model/wrong-kind.yaml

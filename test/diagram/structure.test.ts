@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { buildGraph } from '../../server/diagram/graph/build-graph.ts';
 import type { Graph } from '../../server/diagram/graph/graph.ts';
-import { contains, grown, overlaps, type Box, type Point } from '../../server/diagram/place/geometry.ts';
+import {
+  clip,
+  contains,
+  grown,
+  overlaps,
+  segments,
+  type Box,
+  type Point,
+} from '../../server/diagram/place/geometry.ts';
 import { layout } from '../../server/diagram/place/layout.ts';
 import type { Placed } from '../../server/diagram/place/placed.ts';
 import { readingOrder } from '../../server/diagram/place/reading-order.ts';
@@ -67,7 +75,11 @@ function assertSound(placed: Placed, labelsHaveRoom: boolean): void {
     assertAtBorder(`${edge.key} begins at ${edge.from}`, points[0], boxes.get(edge.from));
     assertAtBorder(`${edge.key} ends at ${edge.to}`, points.at(-1), boxes.get(edge.to));
     assert.equal(label === undefined, edge.label === undefined);
-    if (label !== undefined) assertInside(`label of ${edge.key}`, label, canvas);
+    if (label !== undefined) {
+      assertInside(`label of ${edge.key}`, label, canvas);
+      const onLine = segments(points).some((part) => clip(part, label) !== undefined);
+      assert.ok(onLine, `label of ${edge.key} is off its line`);
+    }
     if (edge.from !== edge.to)
       assert.equal(crossings.length, edge.crosses.length, `crossings of ${edge.key}`);
   }

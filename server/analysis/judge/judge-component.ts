@@ -108,6 +108,7 @@ function cutFromOutside(
         arrivesBy: [],
         lastHop: undefined,
         through: undefined,
+        keeps: () => true,
         isTarget: (candidate) => candidate.id === element.id,
         placeOf: () => element.id,
         classOf: () => '',

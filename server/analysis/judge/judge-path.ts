@@ -17,6 +17,7 @@ import type { GroupVerdict, Verdict } from './verdict.ts';
 import {
   edgesOf,
   noBarrier,
+  rememberKept,
   routeOf,
   sourceOf,
   stateOn,
@@ -36,7 +37,7 @@ export function judgePath(scene: Scene, index: ControlIndex, rule: Rule, form: P
   const { arrivals } = walk(scene, query, noBarrier);
   const verdicts: Verdict[] = [];
   const bypasses = new Map(
-    rule.require.map((requirement) => [requirement, findBypasses(scene, index, query, requirement)]),
+    rule.require.map((requirement) => [requirement, findBypasses(scene, index, query, requirement, arrivals)]),
   );
   const ways = waysOf(scene, rule, form);
   for (const [place, all] of arrivals) {
@@ -143,6 +144,7 @@ function buildQuery(scene: Scene, rule: Rule, form: PathForm): WalkQuery {
     arrivesBy: form.arrivesBy,
     lastHop: form.lastHop,
     through: form.through,
+    keeps: rememberKept(scene, { trust: form.from.trust, carrying: form.carrying }),
     isTarget: (element) => targets.get(element.id) === true && !passesOn(element),
     classOf: (source) => classOf(scene, rule, form, source),
     traceOf: (element, before) => {
@@ -187,7 +189,10 @@ function findBypasses(
   index: ControlIndex,
   query: WalkQuery,
   requirement: Requirement,
+  all: WalkResult['arrivals'],
 ): (accepts: Accepts, strictness: Strictness) => WalkResult['arrivals'] {
+  const isStated = index.all.some(({ control }) => requirement.anyOf.includes(control.id));
+  if (!isStated) return () => all;
   const known = new Map<Strictness, WalkResult['arrivals']>();
   return (accepts, strictness) => {
     let arrivals = known.get(strictness);

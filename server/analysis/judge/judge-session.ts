@@ -93,7 +93,11 @@ function everyCallProtected(
 ): boolean {
   const isProtected = (flow: Flow): boolean => {
     const direction = flow.to.text === session.owner.id ? 'return' : 'forward';
-    return requirement.anyOf.some((control) => index.onHop(control, flow, direction).some(accepts));
+    // What stands on the called side bounds what the call can set off, whichever way the control looks.
+    return requirement.anyOf.some(
+      (control) =>
+        index.onHop(control, flow, direction).some(accepts) || accepts(index.atElement(control, flow.to.text)),
+    );
   };
   const acting = outgoing.filter((capability) => wanted.includes(capability));
   const calls = outgoingCalls(session, wanted);

@@ -19,6 +19,8 @@ export interface WalkQuery {
   readonly lastHop: FlowCondition | undefined;
   readonly through: ElementCondition | undefined;
   readonly isTarget: (element: Element) => boolean;
+  /** Whether content still has the trust and the kind that the query follows; `rememberKept` makes it. */
+  readonly keeps: (edge: DataEdge, asset: string) => boolean;
   /** Names the place at which an arrival is reported. */
   readonly placeOf: (arrival: Arrival) => string;
   /** Sources that the rule tells apart are walked from apart; a walk from all others goes on as one. */
@@ -34,6 +36,8 @@ export interface Step {
   readonly passedThrough: boolean;
   readonly sourceClass: string;
   readonly trace: string;
+  /** What was seen of those who came as this one did. */
+  readonly seen: Seen;
   readonly edge: DataEdge | undefined;
   readonly previous: Step | undefined;
 }
@@ -63,24 +67,37 @@ export interface WalkResult {
   readonly arrivals: ReadonlyMap<string, readonly Arrival[]>;
 }
 
+/** Content by element. */
+type Seen = Map<string, Set<string>>;
+
 /** A breadth-first walk over pairs of element and content: the first arrival at a place is a shortest one. */
 export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResult {
-  const seen = new Set<string>();
+  const tables = new Map<string, Seen>();
   const waiting: Step[] = [];
   const arrivals = new Map<string, Arrival[]>();
   const arrived = new Set<string>();
-  const enter = (step: Step): void => {
+  const seenBy = (isStart: boolean, { passedThrough, sourceClass, trace }: Omit<Step, 'seen'>): Seen => {
     // A source that others reach, too, is both a start and a stop on the way: its hops are bound differently.
-    const at = step.edge === undefined ? 'start' : step.passedThrough ? 'through' : 'before';
-    const key = [step.element, step.asset, at, step.sourceClass, step.trace].join(' ');
-    if (seen.has(key)) return;
-    seen.add(key);
-    waiting.push(step);
+    const key = `${isStart ? 'start' : passedThrough ? 'through' : 'before'} ${sourceClass} ${trace}`;
+    let table = tables.get(key);
+    if (table === undefined) tables.set(key, (table = new Map()));
+    return table;
+  };
+  const enter = (step: Omit<Step, 'seen'>): void => {
+    const before = step.previous;
+    const isSameWay =
+      before?.edge !== undefined && before.passedThrough === step.passedThrough && before.trace === step.trace;
+    const seen = isSameWay ? before.seen : seenBy(step.edge === undefined, step);
+    let contents = seen.get(step.element);
+    if (contents === undefined) seen.set(step.element, (contents = new Set()));
+    if (contents.has(step.asset)) return;
+    contents.add(step.asset);
+    waiting.push({ ...step, seen });
   };
   const arrive = (arrival: Arrival): void => {
     const place = query.placeOf(arrival);
     const assumed = query.carrying !== undefined && isAssumed(scene, arrival, query.carrying);
-    const key = [place, arrival.edge.index, arrival.previous.sourceClass, String(assumed)].join(' ');
+    const key = `${place} ${arrival.edge.index} ${arrival.previous.sourceClass} ${String(assumed)}`;
     if (arrived.has(key)) return;
     arrived.add(key);
     const known = arrivals.get(place);
@@ -106,14 +123,14 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
       const target = scene.architecture.elements.get(edge.to);
       if (target === undefined || target.id === step.element) continue;
       if (barrier.blocksHop(edge)) continue;
-      for (const asset of scene.graph.origins.carried(edge)) {
-        if (!leadsOn(scene, step, asset) || !keeps(scene, query, edge, asset)) continue;
+      for (const asset of ledOn(scene, step, edge)) {
+        if (!query.keeps(edge, asset)) continue;
         const arrival: Arrival = { target, edge, asset, previous: step };
         if (arrives(scene, query, arrival) && !barrier.blocksArrival(arrival)) arrive(arrival);
         if (target.role === 'actor' || !writes(scene.architecture, edge)) continue;
         enter({
           element: target.id,
-          asset,
+          asset: remakes(target) ? unnamed : asset,
           passedThrough:
             step.passedThrough ||
             (query.through !== undefined && matchElement(scene, target, query.through) !== undefined),
@@ -161,23 +178,44 @@ function own(asset: string): AssetState {
   };
 }
 
-/** Whether the content of a step goes on as `asset`: as it is, or made into it by the element. */
-function leadsOn(scene: Scene, step: Step, asset: string): boolean {
+/** As what the content of a step goes on by an edge: as it is, or made into something by the element. */
+function* ledOn(scene: Scene, step: Step, edge: DataEdge): Iterable<string> {
   const element = scene.architecture.elements.get(step.element);
-  if (element === undefined) return false;
-  // Vectors and scores carry no instructions from one caller to the other.
-  const onlyMeasures = element.kind === 'embedding-model' || element.kind === 'reranker';
-  const remakes = (element.group === 'model' && !onlyMeasures) || element.kind === 'external-agent';
-  if (remakes && step.edge !== undefined) return true;
-  if (onlyMeasures) return asset === step.asset;
-  if (asset === step.asset) return true;
-  if (step.edge === undefined) return false;
+  if (element === undefined) return;
+  const carried = scene.graph.origins.carried(edge);
+  if (step.edge !== undefined && remakes(element)) {
+    yield* carried;
+    return;
+  }
+  if (carried.has(step.asset)) yield step.asset;
   const speaksForItself = element.role === 'actor' || element.kind === 'human-reviewer';
-  return !speaksForItself && scene.graph.origins.originates(element.id, asset);
+  if (step.edge === undefined || speaksForItself) return;
+  for (const asset of scene.graph.origins.madeFor(edge)) if (asset !== step.asset) yield asset;
+}
+
+/** Whatever it is given, it writes anew: all its content is one. */
+function remakes(element: Element): boolean {
+  return element.group === 'model' || element.kind === 'external-agent';
+}
+
+/** What the content of a path must be from the first hop to the last. */
+type Followed = Pick<WalkQuery, 'trust' | 'carrying'>;
+
+/** Judges each asset on each edge once for all walks of a query: their answers do not depend on the barrier. */
+export function rememberKept(scene: Scene, query: Followed): WalkQuery['keeps'] {
+  if (query.trust.length === 0 && query.carrying === undefined) return () => true;
+  const known = new Map<DataEdge, Map<string, boolean>>();
+  return (edge, asset) => {
+    let ofEdge = known.get(edge);
+    if (ofEdge === undefined) known.set(edge, (ofEdge = new Map()));
+    let kept = ofEdge.get(asset);
+    if (kept === undefined) ofEdge.set(asset, (kept = keeps(scene, query, edge, asset)));
+    return kept;
+  };
 }
 
 /** Whether the content still has the trust and the kind that the query follows. */
-function keeps(scene: Scene, query: WalkQuery, edge: DataEdge, asset: string): boolean {
+function keeps(scene: Scene, query: Followed, edge: DataEdge, asset: string): boolean {
   const state = scene.graph.reach.elements.get(edge.to)?.assets.get(asset);
   if (query.trust.length > 0) {
     if (edge.format === 'enumerated') return false;
@@ -203,6 +241,8 @@ function accepted(scene: Scene, state: AssetState, condition: DataCondition): bo
   return found !== undefined && (scene.assumptions || !found.some((reason) => reason.assumed));
 }
 
+const factsOfTheCall: ReadonlySet<string> = new Set(['sink', 'format', 'modality', 'rights']);
+
 function arrives(scene: Scene, query: WalkQuery, arrival: Arrival): boolean {
   if (query.through !== undefined && !arrival.previous.passedThrough) return false;
   if (query.arrivesBy.length > 0 && !query.arrivesBy.includes(arrival.edge.flow.purpose)) return false;
@@ -210,6 +250,9 @@ function arrives(scene: Scene, query: WalkQuery, arrival: Arrival): boolean {
   const namesHop = query.arrivesBy.length > 0 || query.lastHop !== undefined;
   if (!namesHop && asksStore(scene.architecture, arrival.edge)) return false;
   if (!query.isTarget(arrival.target)) return false;
+  // `sink` and `format` speak of what goes along, not of the answer.
+  const ofTheCall = Object.keys(query.lastHop?.facts ?? {}).some((fact) => factsOfTheCall.has(fact));
+  if (ofTheCall && arrival.edge.direction === 'return') return false;
   return query.lastHop === undefined || matchFlow(scene, arrival.edge.flow, query.lastHop) !== undefined;
 }
 

@@ -15,7 +15,8 @@ const order: readonly string[] = classifications.map((word) => word.name);
 export function matchAsset(scene: Scene, state: AssetState, condition: DataCondition): Evidence | undefined {
   if (condition.trust !== undefined && !condition.trust.includes(state.trust)) return undefined;
   const data = scene.architecture.data.get(state.asset);
-  const inside = [...state.contains].flatMap((id) => scene.architecture.data.get(id) ?? []);
+  const inside = (): readonly DataAsset[] =>
+    [...state.contains].flatMap((id) => scene.architecture.data.get(id) ?? []);
   const evidence: Evidence[number][] = [];
   if (condition.classification !== undefined) {
     const found = classified(data, inside, state, condition.classification);
@@ -24,7 +25,7 @@ export function matchAsset(scene: Scene, state: AssetState, condition: DataCondi
   }
   if (condition.tags !== undefined && condition.tags.length > 0) {
     const wanted = condition.tags;
-    const tagged = [data, ...inside].find((asset) => asset?.tags.some((tag) => wanted.includes(tag)));
+    const tagged = [data, ...inside()].find((asset) => asset?.tags.some((tag) => wanted.includes(tag)));
     if (tagged === undefined) return undefined;
     const tags = tagged.tags.filter((tag) => wanted.includes(tag));
     evidence.push({
@@ -39,7 +40,7 @@ export function matchAsset(scene: Scene, state: AssetState, condition: DataCondi
 
 function classified(
   data: DataAsset | undefined,
-  inside: readonly DataAsset[],
+  inside: () => readonly DataAsset[],
   state: AssetState,
   floor: string,
 ): Evidence[number] | undefined {
@@ -51,7 +52,7 @@ function classified(
     assumed: false,
   });
   if (data?.classification !== undefined) return reaches(data) ? said(data) : undefined;
-  const within = inside.find((asset) => asset.id !== data?.id && asset.classification !== undefined && reaches(asset));
+  const within = inside().find((asset) => asset.id !== data?.id && asset.classification !== undefined && reaches(asset));
   if (within !== undefined) return said(within);
   if (order.indexOf(floor) > order.indexOf('confidential')) return undefined;
   const name = state.asset === unnamed ? 'the content' : `"${state.asset}"`;

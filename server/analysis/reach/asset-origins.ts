@@ -10,14 +10,16 @@ export interface AssetOrigins {
   /** Whether another element brings the asset here. */
   isBrought(element: string, asset: string): boolean;
   /** Assets that the edge moves. */
-  carried(edge: DataEdge): Iterable<string>;
+  carried(edge: DataEdge): ReadonlySet<string>;
+  /** Those of them that come into being where the edge starts. */
+  madeFor(edge: DataEdge): readonly string[];
 }
 
 export function findAssetOrigins(architecture: Architecture, edges: readonly DataEdge[]): AssetOrigins {
   const present = findPresence(architecture, edges);
-  const carried = (edge: DataEdge): Iterable<string> =>
-    edge.carries ?? withUnnamed(present.get(edge.from) ?? new Set());
+  const carried = rememberCarried(present);
   const origins = findOrigins(architecture, edges, carried);
+  const made = new Map<DataEdge, readonly string[]>();
   const brought = new Map([...architecture.elements.keys()].map((id) => [id, new Set<string>()]));
   for (const edge of edges) {
     if (edge.from === edge.to || !writes(architecture, edge)) continue;
@@ -26,8 +28,32 @@ export function findAssetOrigins(architecture: Architecture, edges: readonly Dat
   return {
     present,
     carried,
+    madeFor: (edge) => {
+      let assets = made.get(edge);
+      if (assets === undefined) {
+        assets = [...carried(edge)].filter((asset) => origins.get(asset)?.has(edge.from));
+        made.set(edge, assets);
+      }
+      return assets;
+    },
     originates: (element, asset) => origins.get(asset)?.has(element) ?? false,
     isBrought: (element, asset) => brought.get(element)?.has(asset) ?? false,
+  };
+}
+
+/** What each edge carries, made once: flows that say nothing share the list of their source. */
+function rememberCarried(
+  present: ReadonlyMap<string, ReadonlySet<string>>,
+): (edge: DataEdge) => ReadonlySet<string> {
+  const named = new Map<DataEdge, ReadonlySet<string>>();
+  const unsaid = new Map<string, ReadonlySet<string>>();
+  return (edge) => {
+    const known = edge.carries === undefined ? unsaid.get(edge.from) : named.get(edge);
+    if (known !== undefined) return known;
+    const carried = new Set(edge.carries ?? withUnnamed(present.get(edge.from) ?? new Set()));
+    if (edge.carries === undefined) unsaid.set(edge.from, carried);
+    else named.set(edge, carried);
+    return carried;
   };
 }
 

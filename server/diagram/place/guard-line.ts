@@ -31,14 +31,14 @@ export function guardLine(
   const obstacles = [
     ...nodes.filter(({ node }) => node.id !== from).map(({ box }) => box),
     ...edges.flatMap(({ label }) => label ?? []),
-  ];
+  ].map((box) => grown(box, 3));
   return best(start, pointsOn(flow), obstacles);
 }
 
 /** Points of the flow where a guard may take hold: not under a label, not at the very ends. */
 function pointsOn({ points, label }: PlacedEdge): readonly Point[] {
   const all = segments(points).flatMap((segment) => {
-    const steps = Math.max(2, Math.ceil(distance(...segment) / 12));
+    const steps = Math.min(12, Math.max(2, Math.ceil(distance(...segment) / 12)));
     return Array.from({ length: steps - 1 }, (_, step) => along(segment, (step + 1) / steps));
   });
   const free = all.filter((point) => label === undefined || !holds(grown(label, 8), point));
@@ -54,7 +54,9 @@ function best(start: Box, targets: readonly Point[], obstacles: readonly Box[]):
   let least = Infinity;
   for (const target of targets) {
     for (const line of linesTo(start, target)) {
-      const cost = costOf(line, obstacles);
+      const length = lengthOf(line);
+      if (length >= least) continue;
+      const cost = length + hitsOf(line, obstacles) * 600;
       if (cost < least) [chosen, least] = [line, cost];
     }
   }
@@ -78,14 +80,17 @@ function linesTo(box: Box, target: Point): readonly (readonly Point[])[] {
   return lines.filter((line) => line.every((point, index) => index === 0 || !holds(box, point)));
 }
 
-function costOf(line: readonly Point[], obstacles: readonly Box[]): number {
-  const parts = segments(line);
-  const length = parts.reduce((sum, [a, b]) => sum + Math.abs(a.x - b.x) + Math.abs(a.y - b.y), 0);
-  const hits = parts.reduce(
-    (sum, part) => sum + obstacles.filter((box) => clip(part, grown(box, 3)) !== undefined).length,
+/** In px; a bend counts as much as a short way. */
+function lengthOf(line: readonly Point[]): number {
+  const ways = segments(line).map(([a, b]) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y));
+  return ways.reduce((sum, way) => sum + way, (ways.length - 1) * 20);
+}
+
+function hitsOf(line: readonly Point[], obstacles: readonly Box[]): number {
+  return segments(line).reduce(
+    (sum, part) => sum + obstacles.filter((box) => clip(part, box) !== undefined).length,
     0,
   );
-  return length + hits * 600 + (parts.length - 1) * 20;
 }
 
 function nearestPair(box: Box, targets: readonly Point[]): readonly Point[] {

@@ -49,13 +49,7 @@ function drawContent({ node, box }: PlacedNode, accent: string, theme: Theme): s
   ].join('\n');
 }
 
-function drawIcon(
-  x: number,
-  y: number,
-  icon: keyof typeof icons,
-  colour: string,
-  theme: Theme,
-): string {
+function drawIcon(x: number, y: number, icon: keyof typeof icons, colour: string, theme: Theme): string {
   return tag('path', {
     class: 'icon',
     transform: `translate(${num(x)} ${num(y)}) scale(1.1)`,

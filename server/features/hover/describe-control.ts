@@ -1,0 +1,88 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Control, Platform } from '../../catalog/control.ts';
+import { bullets, code, codes, paragraphs, plain } from '../markdown.ts';
+import type { Owner } from '../slots/slot.ts';
+import type { HoverOptions } from './hover.ts';
+
+/** What a control is, how it is put in place on this system's platform, and how one sees that it is. */
+export function describeControl(
+  analysis: Analysis,
+  id: string,
+  options: HoverOptions,
+  owner?: Owner,
+): string | undefined {
+  const control = analysis.catalog.controls.get(id);
+  if (control === undefined) return undefined;
+  const page =
+    control.origin === 'bartizan'
+      ? `[More on this control](${options.docsBase}/controls/${id}.md)`
+      : undefined;
+  return paragraphs(
+    `**${plain(control.title)}** — ${control.assurance} ${control.kind}`,
+    plain(control.summary),
+    closesHere(analysis, id, owner),
+    implementations(analysis, control),
+    control.verify.length > 0 ? paragraphs('How to verify', bullets(control.verify.map(plain))) : undefined,
+    `Against ${risksOf(analysis, control.risks, options).join(', ')}`,
+    notThisOne(control),
+    page,
+  );
+}
+
+/** Risks by their names, each with its ids in the chosen edition. */
+export function risksOf(
+  { catalog }: Analysis,
+  risks: readonly string[],
+  { edition }: HoverOptions,
+): readonly string[] {
+  return risks.map((key) => {
+    const risk = catalog.risks.get(key);
+    const ids = risk?.owasp[edition] ?? [];
+    return `${plain(risk?.title ?? key)}${ids.length > 0 ? ` (${codes(ids)})` : ''}`;
+  });
+}
+
+function closesHere(analysis: Analysis, id: string, owner: Owner | undefined): string | undefined {
+  if (owner === undefined) return undefined;
+  const answered = analysis.findings.filter(
+    ({ element, status, missing }) =>
+      status !== 'accepted' && element === owner.id && missing.some(({ controls }) => controls.includes(id)),
+  );
+  return answered.length === 0
+    ? undefined
+    : `Missing here: ${answered.map(({ title }) => plain(title)).join('; ')}`;
+}
+
+const platforms: Readonly<Record<string, readonly Platform[]>> = {
+  aws: ['aws'],
+  azure: ['azure'],
+  'google-cloud': ['google-cloud'],
+  'self-hosted': ['open-source'],
+  mixed: ['aws', 'azure', 'google-cloud', 'open-source'],
+};
+
+const platformNames: Readonly<Record<Platform, string>> = {
+  aws: 'AWS',
+  azure: 'Azure',
+  'google-cloud': 'Google Cloud',
+  'open-source': 'open source',
+};
+
+function implementations({ architecture }: Analysis, control: Control): string | undefined {
+  const own = platforms[architecture.system.platform ?? 'mixed'] ?? [];
+  const lines = own.flatMap((platform) =>
+    control.implement[platform].map(({ service, how }) => {
+      const where = own.length > 1 ? `${platformNames[platform]}: ` : '';
+      return `${where}${plain(how)}${service === undefined ? '' : ` (${code(service)})`}`;
+    }),
+  );
+  if (lines.length === 0) return undefined;
+  const [only] = own;
+  const on = own.length === 1 && only !== undefined ? ` on ${platformNames[only]}` : '';
+  return paragraphs(`How${on}`, bullets(lines));
+}
+
+function notThisOne({ notThisOne }: Control): string | undefined {
+  const lines = Object.entries(notThisOne).map(([other, when]) => `${code(other)} ${plain(when)}`);
+  return lines.length === 0 ? undefined : paragraphs('Rather', bullets(lines));
+}

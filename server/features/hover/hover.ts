@@ -1,0 +1,102 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Edition } from '../../catalog/risk.ts';
+import type { Span } from '../../text/span.ts';
+import { bullets, code, codes, paragraphs, plain } from '../markdown.ts';
+import { slotAt } from '../slots/slot-at.ts';
+import type { Slot } from '../slots/slot.ts';
+import { describeControl } from './describe-control.ts';
+import { describeFinding } from './describe-finding.ts';
+import { describeKey, describeParameter, describeSection, describeValue } from './describe-word.ts';
+import { describeData, describeIdentity, describeOption, describePlace } from './describe-named.ts';
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+export interface HoverOptions {
+  readonly edition: Edition;
+  /** Where the pages on rules and controls are. */
+  readonly docsBase: string;
+}
+
+/** What there is to know of the word under the cursor. */
+export function hoverAt(analysis: Analysis, offset: number, options: HoverOptions): Hover | undefined {
+  const slot = slotAt(analysis.tree, offset);
+  const markdown = slot === undefined ? undefined : describe(analysis, slot, options);
+  return slot === undefined || markdown === undefined ? undefined : { span: slot.scalar.span, markdown };
+}
+
+function describe(analysis: Analysis, slot: Slot, options: HoverOptions): string | undefined {
+  const { text } = slot.scalar;
+  switch (slot.type) {
+    case 'section':
+      return describeSection(text);
+    case 'id':
+      if (slot.owner.section === 'data') return describeData(analysis, text);
+      if (slot.owner.section === 'identities') return describeIdentity(analysis, text);
+      return describePlace(analysis, text);
+    case 'acceptance':
+      return describeFinding(analysis, text, options);
+    case 'key':
+      return describeKey(slot.keys.find(({ name }) => name === text));
+    case 'control':
+      return describeControl(analysis, text, options, slot.owner);
+    case 'status':
+      return describeValue('status', text);
+    case 'option':
+      return describeOption(analysis, text);
+    case 'parameter':
+      return describeParameter(analysis, slot.owner.control, text);
+    case 'value':
+      return describeReferenced(analysis, slot, options);
+    case 'option-default':
+    case 'version':
+      return undefined;
+  }
+}
+
+function describeReferenced(
+  analysis: Analysis,
+  slot: Slot & { readonly type: 'value' },
+  options: HoverOptions,
+): string | undefined {
+  const { text } = slot.scalar;
+  const { value } = slot.key;
+  switch (value.type) {
+    case 'reference':
+      if (value.to === 'data') return describeData(analysis, text);
+      if (value.to === 'identity') return describeIdentity(analysis, text);
+      if (value.to === 'option') return describeOption(analysis, text);
+      return describePlace(analysis, text);
+    case 'returns':
+      return describeData(analysis, text);
+    case 'controls':
+      return describeControl(analysis, text, options, slot.owner);
+    case 'service':
+      return describeService(analysis, text);
+    case 'text':
+      return slot.key.name === 'by'
+        ? (describePlace(analysis, text) ?? describeService(analysis, text))
+        : undefined;
+    default:
+      return describeValue(slot.key, text);
+  }
+}
+
+function describeService({ catalog }: Analysis, id: string): string | undefined {
+  const service = catalog.services.get(id);
+  if (service === undefined) return undefined;
+  return paragraphs(
+    `**${plain(service.title)}**`,
+    service.brings.length > 0
+      ? `Always brings ${codes(service.brings.map(({ control }) => control))}`
+      : undefined,
+    factsOf(service.facts),
+  );
+}
+
+function factsOf(facts: Readonly<Record<string, readonly string[]>>): string | undefined {
+  const lines = Object.entries(facts).map(([name, values]) => `${code(name)}: ${codes(values)}`);
+  return lines.length > 0 ? bullets(lines) : undefined;
+}

@@ -1,0 +1,47 @@
+import type { Finding } from '../../analysis/finding.ts';
+import { shownSeverity } from '../../analysis/severity.ts';
+import { severities } from '../../catalog/rule.ts';
+import { blocks, code, codes, md, table } from '../markup/markdown.ts';
+import { plainWord } from '../threat/content/naming.ts';
+import type { Comparison } from './compare.ts';
+
+/** What a change does to the findings, as the comment of a pull request. */
+export function diffMarkdown(comparison: Comparison, file: string): string {
+  const { opened, closed, changed, residual, depth } = comparison;
+  const same = opened.length + closed.length + changed.length === 0;
+  const arrow = (before: number, after: number): string =>
+    before === after ? String(after) : `${before} → **${after}**`;
+  return `${blocks(
+    `### Bartizan: ${md(file)}`,
+    same ? 'This change opens and closes no finding.' : `**${opened.length} opened, ${closed.length} closed, ${changed.length} changed.**`,
+    findings('Opened', opened, true),
+    findings('Closed', closed, false),
+    changed.length === 0
+      ? ''
+      : `**Changed**\n\n${table(
+          ['Before', 'After', 'Finding'],
+          changed.map(({ before, after }) => [
+            `${shownSeverity(before)}, ${before.status}`,
+            `${shownSeverity(after)}, ${after.status}`,
+            `${md(after.message)}<br>${code(after.id)}`,
+          ]),
+        )}`,
+    table(
+      ['Residual risk', ...severities.toReversed().map(plainWord)],
+      [['Findings', ...severities.toReversed().map((one) => arrow(residual.before[one], residual.after[one]))]],
+    ),
+    depth.length === 0
+      ? ''
+      : table(['Layers of defence', 'Before', 'After'], depth.map(({ title, before, after }) => [md(title), String(before), String(after)])),
+  )}\n`;
+}
+
+function findings(heading: string, found: readonly Finding[], withAnswers: boolean): string {
+  if (found.length === 0) return '';
+  const rows = found.map((finding) => [
+    shownSeverity(finding),
+    `${md(finding.message)}<br>${code(finding.id)}`,
+    ...(withAnswers ? [finding.missing.map(({ controls }) => codes(controls)).join('; ') || '–'] : []),
+  ]);
+  return `**${heading}**\n\n${table(['Severity', 'Finding', ...(withAnswers ? ['Answered by'] : [])], rows)}`;
+}
