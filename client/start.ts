@@ -23,7 +23,12 @@ export function start(
     client = makeClient({
       documentSelector: servedSelector(),
       outputChannel: output,
-      initializationOptions: () => ({ ...initializationOptions, ...surroundings(), files: true }),
+      initializationOptions: () => ({
+        ...initializationOptions,
+        ...surroundings(),
+        files: true,
+        suggestCommand: 'editor.action.triggerSuggest',
+      }),
       errorHandler: restartOnce(() => Date.now()),
       diagnosticPullOptions: { onChange: true, onSave: false },
       markdown: { supportHtml: false },

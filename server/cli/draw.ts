@@ -21,7 +21,6 @@ export async function draw(world: World, analysis: Analysis): Promise<Placed> {
   }
 }
 
-
 async function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -4,12 +4,20 @@ import { Refusal, type World } from './world.ts';
 
 /** A file as it is at a revision; undefined where the revision does not have it. */
 export function readAtRevision(world: World, revision: string, file: string): string | undefined {
-  const commit = git(world, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], `there is no revision "${revision}"`)
+  const commit = git(
+    world,
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+    `there is no revision "${revision}"`,
+  )
     .toString('utf8')
     .trim();
   const there = git(world, ['ls-tree', '--name-only', commit, '--', file], `git cannot look for "${file}"`);
   if (there.length === 0) return undefined;
-  const bytes = git(world, ['cat-file', 'blob', `${commit}:./${file.replaceAll('\\', '/')}`], `git cannot read "${file}" at "${revision}"`);
+  const bytes = git(
+    world,
+    ['cat-file', 'blob', `${commit}:./${file.replaceAll('\\', '/')}`],
+    `git cannot read "${file}" at "${revision}"`,
+  );
   return decodeText(`${file} at ${revision}`, bytes);
 }
 

@@ -9,7 +9,7 @@ import { Refusal, type World } from './world.ts';
 /** The catalog and the settings that the flags ask for. */
 export interface Judge {
   readonly catalog: Catalog;
-  analyze(text: string): Analysis;
+  readonly analyze: (text: string) => Analysis;
 }
 
 /** Loads the catalogs; what is broken in those of the organisation is said on stderr and left out. */

@@ -48,7 +48,8 @@ export interface CatalogLayer {
 
 export async function loadCatalogLayer(world: World, name: string, base: Catalog): Promise<CatalogLayer> {
   const files: CatalogFile[] = [];
-  for (const file of await catalogFiles(world, name)) files.push({ path: file, text: readText(world.cwd, file) });
+  for (const file of await catalogFiles(world, name))
+    files.push({ path: file, text: readText(world.cwd, file) });
   const { catalog, problems } = loadCatalog(files, name, base);
   return { catalog, problems: problems.map((problem) => located(problem, files)) };
 }

@@ -4,6 +4,8 @@ import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDiagram } from './commands/diagram.ts';
 import { addDiff } from './commands/diff.ts';
+import { addExplain } from './commands/explain.ts';
+import { addExplain } from './commands/explain.ts';
 import { addFix } from './commands/fix.ts';
 import { addInit } from './commands/init.ts';
 import { addLsp } from './commands/lsp.ts';
@@ -20,6 +22,8 @@ export type AddCommand = (program: Command, world: World, done: (status: ExitSta
 const commands: readonly AddCommand[] = [
   addInit,
   addCheck,
+  addExplain,
+  addExplain,
   addFix,
   addDiagram,
   addReport,

@@ -10,7 +10,8 @@ const worthIt = 5;
 
 /** Says on stderr which file is at hand, on a terminal and when there are many. */
 export function showProgress(world: World, total: number): Progress {
-  if (!world.err.isTerminal || total < worthIt) return { step: () => Promise.resolve(), clear: () => Promise.resolve() };
+  if (!world.err.isTerminal || total < worthIt)
+    return { step: () => Promise.resolve(), clear: () => Promise.resolve() };
   let at = 0;
   return {
     step: (file) => {

@@ -12,7 +12,8 @@ export function readText(cwd: string, name: string): string {
   try {
     const stat = fs.statSync(file);
     if (stat.isDirectory()) throw new Refusal(`"${name}" is a folder`);
-    if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new Refusal(`"${name}" is a device, not a file`);
+    if (stat.isCharacterDevice() || stat.isBlockDevice())
+      throw new Refusal(`"${name}" is a device, not a file`);
     if (stat.size > largestFile) throw new Refusal(`"${name}" is larger than 32 MB, so it is not read`);
     bytes = fs.readFileSync(file);
   } catch (error) {

@@ -1,8 +1,20 @@
 /** A text of the user's as it is, whatever Markdown would make of it: on one line, without markup or links. */
 export function plain(text: string): string {
-  return text
-    .replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .replaceAll(/[\\`*_{}[\]()#+\-!|<>~&:$@]/g, String.raw`\$&`);
+  return oneLine(text)
+    .replaceAll(/[\\`*_[\]<>#|~!&]/g, String.raw`\$&`)
+    .replaceAll(/:(?=\/\/)|(?<=\bwww)\.|^[-+]|(?<=^\d+)[.)]/gi, String.raw`\$&`);
+}
+
+/** Prose of a catalog: words in backticks stay code, all else is as it is. */
+export function prose(text: string): string {
+  return oneLine(text)
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 === 1 ? part : plain(part)))
+    .join('');
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
 }
 
 /** A word in the type of code. Ids and words of the vocabulary hold no backtick. */

@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { ClientOffer } from './client-offer.ts';
+import { completionTriggers } from './completion.ts';
 import { fixAllKind } from './code-actions.ts';
 import { textSync } from './workspace.ts';
 
@@ -13,6 +14,17 @@ export function serverCapabilities(offer: ClientOffer): ServerCapabilities {
     ...(offer.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: offer.preparesRename ? { prepareProvider: true } : true,
+    documentSymbolProvider: { label: 'Bartizan' },
+    workspaceSymbolProvider: true,
+    documentLinkProvider: {},
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     // Without literals an action would have to be a command, which the client must know.
     ...(offer.codeActionLiterals
       ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { InsertTextMode, MarkupKind, type InitializeParams } from 'vscode-languageserver';
 import { isRecord } from './record.ts';
 
 /** What the client can do, and what it told at the start. The server asks for nothing else. */
@@ -11,6 +11,13 @@ export interface ClientOffer {
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
+  readonly snippets: boolean;
+  readonly adjustsIndentation: boolean;
+  readonly markdownCompletion: boolean;
+  readonly markdownHover: boolean;
+  readonly definitionLinks: boolean;
+  readonly nestedSymbols: boolean;
+  readonly preparesRename: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -19,6 +26,8 @@ export interface ClientOffer {
   /** It answers `bartizan/findFiles` and `bartizan/readFile`. */
   readonly files: boolean;
   readonly surroundings: Surroundings;
+  /** The client's command that opens its list of suggestions. */
+  readonly suggestCommand: string | undefined;
   /** Where the pages on rules and controls are. */
   readonly docsBase: string;
   /** The built-in catalog, from a client that has it. */
@@ -46,6 +55,7 @@ export function readClientOffer({ capabilities, initializationOptions }: Initial
   const options: unknown = initializationOptions;
   const own = isRecord(options) ? options : {};
   const { textDocument, workspace, window } = capabilities;
+  const completionItem = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -59,6 +69,15 @@ export function readClientOffer({ capabilities, initializationOptions }: Initial
       (textDocument?.diagnostic?.dataSupport ?? textDocument?.publishDiagnostics?.dataSupport) === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    snippets: completionItem?.snippetSupport === true,
+    adjustsIndentation:
+      completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    markdownCompletion: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    suggestCommand: typeof own.suggestCommand === 'string' ? own.suggestCommand : undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -10,16 +10,29 @@ import { serverCapabilities } from './capabilities.ts';
 import { readClientOffer, type ClientOffer } from './client-offer.ts';
 import { clientFiles } from './client-files.ts';
 import { registerCodeActions } from './code-actions.ts';
+import { registerCompletion } from './completion.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { keepKnowledge } from './keep-knowledge.ts';
+import { registerHover } from './hover.ts';
+import { registerLinks } from './links.ts';
+import { registerNavigation } from './navigation.ts';
+import { registerStructure } from './structure.ts';
 import type { Session } from './session.ts';
 import { Workspace } from './workspace.ts';
 
 const noCatalog = 'no catalog: initializationOptions.catalog is missing';
 
 /** Every feature, each of which registers its own handlers and nothing else. */
-const features: readonly ((session: Session) => void)[] = [registerDiagnostics, registerCodeActions];
+const features: readonly ((session: Session) => void)[] = [
+  registerDiagnostics,
+  registerCodeActions,
+  registerCompletion,
+  registerHover,
+  registerNavigation,
+  registerStructure,
+  registerLinks,
+];
 
 /** Serves one client until it says goodbye. */
 export function serve(connection: Connection, host: Host): void {

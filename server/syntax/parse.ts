@@ -76,8 +76,11 @@ function refused(text: string, message: string): SyntaxTree {
 function documentProblems(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
   const lines = buildLineIndex(text);
   const lineOf = (problem: SyntaxProblem): number => lines.positionAt(problem.span.start).line;
-  const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT');
-  const told = (tabs.length > 0 ? tabs : document.errors).map((error) => explainYamlError(error, text));
+  const isTab = (code: string): boolean => code === 'TAB_AS_INDENT';
+  const firstTab = Math.min(...document.errors.filter(({ code }) => isTab(code)).map(({ pos }) => pos[0]));
+  const told = document.errors
+    .filter(({ code, pos }) => isTab(code) || pos[0] < firstTab)
+    .map((error) => explainYamlError(error, text));
   let reached = -2;
   return [...told]
     .sort((a, b) => a.span.start - b.span.start)

@@ -16,7 +16,9 @@ export function addCatalog(program: Command, world: World, done: (status: ExitSt
   program
     .command('catalog')
     .summary('list risks, controls, rules and frameworks')
-    .description('Lists what Bartizan knows: risks with their ids in each edition, controls, rules, frameworks.')
+    .description(
+      'Lists what Bartizan knows: risks with their ids in each edition, controls, rules, frameworks.',
+    )
     .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(
       new Option('--catalog <path>', 'a catalog of your organisation over the built-in one; may be repeated')
@@ -26,7 +28,11 @@ export function addCatalog(program: Command, world: World, done: (status: ExitSt
     .addOption(outputOption())
     .action(async (flags: CatalogFlags) => {
       const catalog = await loadCatalogs(world, flags.catalog);
-      await writeOutput(world, flags.output, flags.format === 'json' ? catalogJson(catalog) : catalogText(catalog));
+      await writeOutput(
+        world,
+        flags.output,
+        flags.format === 'json' ? catalogJson(catalog) : catalogText(catalog),
+      );
       done(exitStatus.clean);
     });
 }

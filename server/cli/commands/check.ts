@@ -71,7 +71,9 @@ async function check(world: World, names: readonly string[], flags: CheckFlags):
   const baseline = flags.baseline === undefined ? undefined : readBaseline(world, flags.baseline);
   const found = await findDescriptors(world, names.length === 0 ? ['.'] : names);
   const { files, refused } = await judgeFiles(world, found.files, judge, (file) =>
-    baseline === undefined ? undefined : (baseline.get(baselineKey(world, flags.baseline ?? '', file)) ?? new Map()),
+    baseline === undefined
+      ? undefined
+      : (baseline.get(baselineKey(world, flags.baseline ?? '', file)) ?? new Map()),
   );
   for (const reason of found.unread) await world.err.write(`bartizan: ${reason}\n`);
   if (flags.writeBaseline !== undefined) {
@@ -116,7 +118,8 @@ async function judgeFiles(
 function rendered(world: World, files: readonly CheckedFile[], catalog: Catalog, flags: CheckFlags): string {
   switch (flags.format) {
     case 'text': {
-      const coloured = flags.output === undefined && world.out.isTerminal && (world.env.NO_COLOR ?? '') === '';
+      const coloured =
+        flags.output === undefined && world.out.isTerminal && (world.env.NO_COLOR ?? '') === '';
       return checkText(files, catalog, { edition: flags.edition, paint: coloured ? colourful : plain });
     }
     case 'json':

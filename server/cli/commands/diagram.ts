@@ -29,7 +29,9 @@ export function addDiagram(program: Command, world: World, done: (status: ExitSt
         .default('svg'),
     )
     .addOption(
-      new Option('--theme <theme>', 'colours of the SVG').choices(['light', 'dark', 'high-contrast']).default('light'),
+      new Option('--theme <theme>', 'colours of the SVG')
+        .choices(['light', 'dark', 'high-contrast'])
+        .default('light'),
     )
     .addOption(
       new Option('--frame <frame>', 'with title and legend, or the diagram alone')

@@ -31,7 +31,9 @@ export function addDiff(program: Command, world: World, done: (status: ExitStatu
     .argument('<base>', 'the file, or revision, before')
     .argument('[head]', 'the file, or revision, after')
     .option('--file <file>', 'compare git revisions of this file')
-    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'markdown']).default('text'))
+    .addOption(
+      new Option('-f, --format <format>', 'how to print').choices(['text', 'markdown']).default('text'),
+    )
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 when an opened finding is at least this severe')
         .choices([...severities.toReversed(), 'never'])
@@ -52,14 +54,21 @@ Examples:
     });
 }
 
-async function diff(world: World, base: string, head: string | undefined, flags: DiffFlags): Promise<ExitStatus> {
+async function diff(
+  world: World,
+  base: string,
+  head: string | undefined,
+  flags: DiffFlags,
+): Promise<ExitStatus> {
   const [before, after] = textsOf(world, base, head, flags.file);
   const { analyze } = await makeJudge(world, flags);
   const comparison = compare(analyze(before), analyze(after));
   const name = flags.file ?? path.basename(head ?? base);
   const coloured = flags.output === undefined && world.out.isTerminal && (world.env.NO_COLOR ?? '') === '';
   const text =
-    flags.format === 'markdown' ? diffMarkdown(comparison, name) : diffText(comparison, coloured ? colourful : plain);
+    flags.format === 'markdown'
+      ? diffMarkdown(comparison, name)
+      : diffText(comparison, coloured ? colourful : plain);
   await writeOutput(world, flags.output, text);
   return opensAt(comparison, flags.failOn) ? exitStatus.findings : exitStatus.clean;
 }
@@ -67,18 +76,27 @@ async function diff(world: World, base: string, head: string | undefined, flags:
 /** A file that one side does not have is a system that is not there: an empty descriptor. */
 const noSystem = 'bartizan: 1\n';
 
-function textsOf(world: World, base: string, head: string | undefined, file: string | undefined): readonly [string, string] {
+function textsOf(
+  world: World,
+  base: string,
+  head: string | undefined,
+  file: string | undefined,
+): readonly [string, string] {
   if (file === undefined) {
-    if (head === undefined) throw new Refusal('say which two files to compare, or name the file of two revisions by --file');
+    if (head === undefined)
+      throw new Refusal('say which two files to compare, or name the file of two revisions by --file');
     return [readText(world.cwd, base), readText(world.cwd, head)];
   }
   const before = readAtRevision(world, base, file);
   const after = head === undefined ? readText(world.cwd, file) : readAtRevision(world, head, file);
-  if (before === undefined && after === undefined) throw new Refusal(`"${file}" is in neither of the two revisions`);
+  if (before === undefined && after === undefined)
+    throw new Refusal(`"${file}" is in neither of the two revisions`);
   return [before ?? noSystem, after ?? noSystem];
 }
 
 function opensAt({ opened }: Comparison, threshold: Severity | 'never'): boolean {
   if (threshold === 'never') return false;
-  return opened.some((finding) => severities.indexOf(shownSeverity(finding)) >= severities.indexOf(threshold));
+  return opened.some(
+    (finding) => severities.indexOf(shownSeverity(finding)) >= severities.indexOf(threshold),
+  );
 }

@@ -43,6 +43,8 @@ async function fix(world: World, file: string, flags: FixFlags): Promise<ExitSta
   }
   writeFile(world.cwd, file, after);
   const left = analyze(after).problems.filter(({ severity }) => severity === 'error').length;
-  await world.out.write(`${printable(file)}: fixed; ${left === 0 ? 'no errors are left' : `${left} errors are left`}\n`);
+  await world.out.write(
+    `${printable(file)}: fixed; ${left === 0 ? 'no errors are left' : `${left} errors are left`}\n`,
+  );
   return exitStatus.clean;
 }

@@ -55,7 +55,8 @@ async function init(world: World, flags: InitFlags): Promise<ExitStatus> {
     platform: flags.platform ?? (await askPlatform(world, asks)),
   };
   const file = flags.output ?? `${fileName(answers.name)}.genai.yaml`;
-  if (fs.existsSync(path.resolve(world.cwd, file))) throw new Refusal(`"${file}" is there already; it is not overwritten`);
+  if (fs.existsSync(path.resolve(world.cwd, file)))
+    throw new Refusal(`"${file}" is there already; it is not overwritten`);
   writeFile(world.cwd, file, fillTemplate(templates[template], answers));
   await world.out.write(`wrote ${file}\nNow describe your system in it, and run: bartizan check ${file}\n`);
   return exitStatus.clean;
@@ -70,7 +71,9 @@ async function askTemplate(world: World, ask: World['ask']): Promise<TemplateNam
 
 async function askPlatform(world: World, ask: World['ask']): Promise<Answers['platform']> {
   if (ask === undefined) return 'mixed';
-  await world.out.write(`Where does it run?\n${platforms.map((name, at) => `  ${at + 1}  ${name}`).join('\n')}\n`);
+  await world.out.write(
+    `Where does it run?\n${platforms.map((name, at) => `  ${at + 1}  ${name}`).join('\n')}\n`,
+  );
   return askChoice(world, ask, 'Number', platforms);
 }
 
@@ -95,6 +98,9 @@ async function askText(ask: World['ask'], question: string, standard: string): P
 }
 
 function fileName(name: string): string {
-  const words = name.toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g);
+  const words = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .match(/[a-z0-9]+/g);
   return words?.join('-').slice(0, 60) ?? 'system';
 }

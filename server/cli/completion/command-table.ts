@@ -16,7 +16,11 @@ export interface CommandRow {
   readonly usage: string;
   readonly summary: string;
   readonly description: string;
-  readonly arguments: readonly { readonly name: string; readonly description: string; readonly choices: readonly string[] }[];
+  readonly arguments: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly choices: readonly string[];
+  }[];
   readonly options: readonly OptionRow[];
 }
 
@@ -28,7 +32,9 @@ export function commandTable(program: Command): readonly CommandRow[] {
     summary: command.summary(),
     description: command.description(),
     arguments: command.registeredArguments.map((argument) => ({
-      name: argument.required ? `<${argument.name()}>` : `[${argument.name()}${argument.variadic ? '...' : ''}]`,
+      name: argument.required
+        ? `<${argument.name()}>`
+        : `[${argument.name()}${argument.variadic ? '...' : ''}]`,
       description: argument.description,
       choices: argument.argChoices ?? [],
     })),

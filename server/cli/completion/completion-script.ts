@@ -17,11 +17,16 @@ export function completionScript(shell: Shell, table: readonly CommandRow[]): st
 
 function bash(table: readonly CommandRow[]): string {
   const cases = table.map((command) => {
-    const values = command.options.filter(({ choices }) => choices.length > 0).map((option) => {
-      const names = [option.long, ...(option.short === undefined ? [] : [option.short])].join('|');
-      return `        ${names}) COMPREPLY=($(compgen -W '${option.choices.join(' ')}' -- "$word")); return ;;`;
-    });
-    const words = [...command.options.map(({ long }) => long), ...command.arguments.flatMap(({ choices }) => choices)];
+    const values = command.options
+      .filter(({ choices }) => choices.length > 0)
+      .map((option) => {
+        const names = [option.long, ...(option.short === undefined ? [] : [option.short])].join('|');
+        return `        ${names}) COMPREPLY=($(compgen -W '${option.choices.join(' ')}' -- "$word")); return ;;`;
+      });
+    const words = [
+      ...command.options.map(({ long }) => long),
+      ...command.arguments.flatMap(({ choices }) => choices),
+    ];
     return [
       `    ${command.name})`,
       ...(values.length === 0 ? [] : ['      case "$before" in', ...values, '      esac']),
@@ -82,7 +87,10 @@ function fish(table: readonly CommandRow[]): string {
     `complete -c bartizan -n __fish_use_subcommand -f -a ${command.name} -d '${quoted(command.summary)}'`,
     ...command.arguments
       .filter(({ choices }) => choices.length > 0)
-      .map(({ choices }) => `complete -c bartizan -n '__fish_seen_subcommand_from ${command.name}' -f -a '${choices.join(' ')}'`),
+      .map(
+        ({ choices }) =>
+          `complete -c bartizan -n '__fish_seen_subcommand_from ${command.name}' -f -a '${choices.join(' ')}'`,
+      ),
     ...command.options.map(({ long, description, choices, takesValue }) => {
       const value = choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : takesValue ? ' -r' : '';
       return `complete -c bartizan -n '__fish_seen_subcommand_from ${command.name}' -l ${long.slice(2)}${value} -d '${quoted(description)}'`;

@@ -26,7 +26,7 @@ components:
   app:      { kind: application, within: application, exposure: internet }
   examples: { kind: training-dataset, within: data, holds: [training-examples], writers: [data-scientist] }
   trainer:  { kind: training-pipeline, within: training, runs-as: training-role }
-  registry: { kind: model-registry, within: training, holds: [weights] }
+  registry: { kind: model-registry, within: training, }
   llm:
     kind: llm
     within: serving

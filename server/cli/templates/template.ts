@@ -52,7 +52,9 @@ ${template.body}`;
 
 /** Plain where YAML allows, else quoted as JSON, which YAML reads the same. */
 function scalar(text: string): string {
-  return /^[A-Za-z][\w .@/()-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n|~)$/i.test(text) && !text.endsWith(' ')
+  return /^[A-Za-z][\w .@/()-]*$/.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n|~)$/i.test(text) &&
+    !text.endsWith(' ')
     ? text
     : JSON.stringify(text);
 }

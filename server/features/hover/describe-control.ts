@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Control, Platform } from '../../catalog/control.ts';
-import { bullets, code, codes, paragraphs, plain } from '../markdown.ts';
+import { bullets, code, codes, paragraphs, plain, prose } from '../markdown.ts';
 import type { Owner } from '../slots/slot.ts';
 import type { HoverOptions } from './hover.ts';
 
@@ -18,11 +18,11 @@ export function describeControl(
       ? `[More on this control](${options.docsBase}/controls/${id}.md)`
       : undefined;
   return paragraphs(
-    `**${plain(control.title)}** — ${control.assurance} ${control.kind}`,
-    plain(control.summary),
+    `**${prose(control.title)}** — ${control.assurance} ${control.kind}`,
+    prose(control.summary),
     closesHere(analysis, id, owner),
     implementations(analysis, control),
-    control.verify.length > 0 ? paragraphs('How to verify', bullets(control.verify.map(plain))) : undefined,
+    control.verify.length > 0 ? paragraphs('How to verify', bullets(control.verify.map(prose))) : undefined,
     `Against ${risksOf(analysis, control.risks, options).join(', ')}`,
     notThisOne(control),
     page,
@@ -73,7 +73,7 @@ function implementations({ architecture }: Analysis, control: Control): string |
   const lines = own.flatMap((platform) =>
     control.implement[platform].map(({ service, how }) => {
       const where = own.length > 1 ? `${platformNames[platform]}: ` : '';
-      return `${where}${plain(how)}${service === undefined ? '' : ` (${code(service)})`}`;
+      return `${where}${prose(how)}${service === undefined ? '' : ` (${code(service)})`}`;
     }),
   );
   if (lines.length === 0) return undefined;
@@ -83,6 +83,6 @@ function implementations({ architecture }: Analysis, control: Control): string |
 }
 
 function notThisOne({ notThisOne }: Control): string | undefined {
-  const lines = Object.entries(notThisOne).map(([other, when]) => `${code(other)} ${plain(when)}`);
+  const lines = Object.entries(notThisOne).map(([other, when]) => `${code(other)} ${prose(when)}`);
   return lines.length === 0 ? undefined : paragraphs('Rather', bullets(lines));
 }

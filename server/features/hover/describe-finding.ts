@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { shownSeverity } from '../../analysis/severity.ts';
-import { bullets, code, codes, paragraphs, plain } from '../markdown.ts';
+import { bullets, code, codes, paragraphs, plain, prose } from '../markdown.ts';
 import { risksOf } from './describe-control.ts';
 import type { HoverOptions } from './hover.ts';
 
@@ -21,10 +21,10 @@ export function describeRule(analysis: Analysis, id: string, options: HoverOptio
   if (rule === undefined) return undefined;
   const answers = rule.require.map(({ anyOf }) => codes(anyOf));
   return paragraphs(
-    `**${plain(rule.title)}** — ${code(id)}, ${rule.severity}`,
-    plain(rule.why),
-    answers.length > 0 ? `Answered by ${answers.join('; and by ')}` : plain(rule.instead),
-    rule.notAFault === '' ? undefined : `Not a fault: ${plain(rule.notAFault)}`,
+    `**${prose(rule.title)}** — ${code(id)}, ${rule.severity}`,
+    prose(rule.why),
+    answers.length > 0 ? `Answered by ${answers.join('; and by ')}` : prose(rule.instead),
+    rule.notAFault === '' ? undefined : `Not a fault: ${prose(rule.notAFault)}`,
     `Against ${risksOf(analysis, rule.risks, options).join(', ')}`,
     rule.origin === 'bartizan' ? `[More on this rule](${options.docsBase}/rules/${id}.md)` : undefined,
   );

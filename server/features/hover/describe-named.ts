@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { shownSeverity } from '../../analysis/severity.ts';
+import { unnamed } from '../../analysis/reach/data-edges.ts';
 import { boundariesAround } from '../../model/containment.ts';
 import type { Boundary, ControlStatement, Element, Flow } from '../../model/architecture.ts';
 import { findKind } from '../../model/vocabulary/vocabulary.ts';
@@ -57,6 +58,7 @@ export function describeOption({ architecture, options }: Analysis, name: string
 function describeElement(analysis: Analysis, element: Element): string {
   const kind = findKind(element.kind);
   const reach = analysis.reach.elements.get(element.id);
+  const assets = assetNames(reach?.assets.keys() ?? []);
   const around = boundariesAround(analysis.architecture, element.id).map(({ id }) => id);
   return paragraphs(
     head(element, element.kind),
@@ -65,9 +67,7 @@ function describeElement(analysis: Analysis, element: Element): string {
       ...(reach === undefined
         ? ['Switched off by an option']
         : [`Trust: **${reach.trust}**, because ${plain(reach.because)}`]),
-      ...(reach === undefined || reach.assets.size === 0
-        ? []
-        : [`Data here: ${shortened([...reach.assets.keys()].map(assetName), mostNames).join(', ')}`]),
+      ...(assets.length === 0 ? [] : [`Data here: ${shortened(assets, mostNames).join(', ')}`]),
       ...(reach?.classification === undefined ? [] : [`Up to ${code(reach.classification)}`]),
       ...(around.length === 0 ? [] : [`Within ${codes(around)}`]),
       ...controlLines(element.controls),
@@ -115,8 +115,8 @@ function describeFlow(analysis: Analysis, flow: Flow, calls: number): string {
         ? ['Switched off by an option']
         : [
             reach.crosses.length === 0 ? 'Crosses no boundary' : `Crosses ${codes(reach.crosses)}`,
-            `Carries ${reach.carries.length === 0 ? 'nothing' : reach.carries.map(assetName).join(', ')}, ${reach.trust}`,
-            `Returns ${reach.returns.length === 0 ? 'nothing' : reach.returns.map(assetName).join(', ')}`,
+            `Carries ${assetNames(reach.carries).join(', ') || 'nothing that is named'}, ${reach.trust}`,
+            `Returns ${assetNames(reach.returns).join(', ') || 'nothing'}`,
           ]),
       ...(reach?.classification === undefined ? [] : [`Up to ${code(reach.classification)}`]),
       ...controlLines(flow.controls),
@@ -152,9 +152,12 @@ function controlLines(statements: readonly ControlStatement[]): readonly string[
   return [`Controls: ${shortened(lines, mostNames).join(', ')}`];
 }
 
-/** Data ids stand as code; content that nobody named is a phrase. */
-function assetName(asset: string): string {
-  return /^[a-z0-9-]+$/.test(asset) ? code(asset) : plain(asset);
+/** Data ids stand as code, content that nobody named as a phrase. */
+function assetNames(assets: Iterable<string>): readonly string[] {
+  return [...assets].flatMap((asset) => {
+    if (asset === unnamed) return [];
+    return /^[a-z0-9-]+$/.test(asset) ? code(asset) : plain(asset);
+  });
 }
 
 function factLines(facts: Element['facts'], names: readonly string[]): readonly string[] {

@@ -3,23 +3,23 @@ import { statuses } from '../../model/vocabulary/section-keys.ts';
 import { unknownWord } from '../../model/vocabulary/element-keys.ts';
 import { sections } from '../../model/vocabulary/vocabulary.ts';
 import type { Key, ValueType } from '../../model/vocabulary/word.ts';
-import { bullets, code, paragraphs, plain } from '../markdown.ts';
+import { bullets, code, paragraphs, plain, prose } from '../markdown.ts';
 
 export function describeSection(name: string): string | undefined {
   const section = sections.find((candidate) => candidate.name === name);
-  return section && paragraphs(`**${section.name}**`, plain(section.doc));
+  return section && paragraphs(`**${section.name}**`, prose(section.doc));
 }
 
 export function describeKey(key: Key | undefined): string | undefined {
   if (key === undefined) return undefined;
   const assumed = key.assume === undefined ? undefined : `Where nothing is said: ${code(key.assume)}`;
-  return paragraphs(`**${key.name}** — ${plain(key.doc)}`, valuesOf(key.value), assumed);
+  return paragraphs(`**${key.name}** — ${prose(key.doc)}`, valuesOf(key.value), assumed);
 }
 
 export function describeValue(key: Key | 'status', word: string): string | undefined {
   const words = key === 'status' ? statuses : key.value.type === 'word' ? key.value.words : [];
   const known = [...words, unknownWord].find(({ name }) => name === word);
-  if (known !== undefined) return `**${known.name}** — ${plain(known.doc)}`;
+  if (known !== undefined) return `**${known.name}** — ${prose(known.doc)}`;
   return key === 'status' ? undefined : describeKey(key);
 }
 
@@ -29,7 +29,7 @@ export function describeParameter(
   name: string,
 ): string | undefined {
   const doc = catalog.controls.get(control ?? '')?.params[name];
-  return doc === undefined ? undefined : `**${plain(name)}** — ${plain(doc)}`;
+  return doc === undefined ? undefined : `**${plain(name)}** — ${prose(doc)}`;
 }
 
 const mostWords = 12;
@@ -37,7 +37,7 @@ const mostWords = 12;
 function valuesOf(value: ValueType): string | undefined {
   switch (value.type) {
     case 'word': {
-      const lines = value.words.slice(0, mostWords).map(({ name, doc }) => `${code(name)} ${plain(doc)}`);
+      const lines = value.words.slice(0, mostWords).map(({ name, doc }) => `${code(name)} ${prose(doc)}`);
       const more = value.words.length - mostWords;
       return bullets(more > 0 ? [...lines, `… and ${more} more`] : lines);
     }

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Edition } from '../../catalog/risk.ts';
 import type { Span } from '../../text/span.ts';
-import { bullets, code, codes, paragraphs, plain } from '../markdown.ts';
 import { slotAt } from '../slots/slot-at.ts';
 import type { Slot } from '../slots/slot.ts';
 import { describeControl } from './describe-control.ts';
 import { describeFinding } from './describe-finding.ts';
+import { describeService } from './describe-service.ts';
 import { describeKey, describeParameter, describeSection, describeValue } from './describe-word.ts';
 import { describeData, describeIdentity, describeOption, describePlace } from './describe-named.ts';
 
@@ -82,21 +82,4 @@ function describeReferenced(
     default:
       return describeValue(slot.key, text);
   }
-}
-
-function describeService({ catalog }: Analysis, id: string): string | undefined {
-  const service = catalog.services.get(id);
-  if (service === undefined) return undefined;
-  return paragraphs(
-    `**${plain(service.title)}**`,
-    service.brings.length > 0
-      ? `Always brings ${codes(service.brings.map(({ control }) => control))}`
-      : undefined,
-    factsOf(service.facts),
-  );
-}
-
-function factsOf(facts: Readonly<Record<string, readonly string[]>>): string | undefined {
-  const lines = Object.entries(facts).map(([name, values]) => `${code(name)}: ${codes(values)}`);
-  return lines.length > 0 ? bullets(lines) : undefined;
 }

@@ -7,10 +7,30 @@ export function catalogText(catalog: Catalog): string {
   const { risks, controls, rules, services, frameworks } = catalog;
   const sections = [
     `${risks.size} risks, ${controls.size} controls, ${rules.size} rules, ${services.size} services, ${frameworks.size} frameworks`,
-    listed('Risks', [...risks.values()].map(({ id, title, owasp }) => [id, title, editions.flatMap((edition) => owasp[edition]).join(' ')])),
-    listed('Controls', [...controls.values()].map(({ id, title, zones }) => [id, title, zones.join(', ')])),
-    listed('Rules', [...rules.values()].map(({ id, severity, title }) => [id, severity, title])),
-    listed('Frameworks, ids used of those known', [...frameworks.values()].map((framework) => [framework.id, `${framework.title} ${framework.version}`, `${usedIds(framework, catalog).length} of ${Object.keys(framework.names).length}`])),
+    listed(
+      'Risks',
+      [...risks.values()].map(({ id, title, owasp }) => [
+        id,
+        title,
+        editions.flatMap((edition) => owasp[edition]).join(' '),
+      ]),
+    ),
+    listed(
+      'Controls',
+      [...controls.values()].map(({ id, title, zones }) => [id, title, zones.join(', ')]),
+    ),
+    listed(
+      'Rules',
+      [...rules.values()].map(({ id, severity, title }) => [id, severity, title]),
+    ),
+    listed(
+      'Frameworks, ids used of those known',
+      [...frameworks.values()].map((framework) => [
+        framework.id,
+        `${framework.title} ${framework.version}`,
+        `${usedIds(framework, catalog).length} of ${Object.keys(framework.names).length}`,
+      ]),
+    ),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -26,11 +46,26 @@ export function catalogJson(catalog: Catalog): string {
       services: catalog.services.size,
     },
     risks: [...catalog.risks.values()].map(({ id, title, owasp }) => ({ id, title, owasp })),
-    controls: [...catalog.controls.values()].map(({ id, title, zones, kind, assurance, effort, risks, origin }) => ({
-      id, title, zones, kind, assurance, effort, risks, origin,
-    })),
+    controls: [...catalog.controls.values()].map(
+      ({ id, title, zones, kind, assurance, effort, risks, origin }) => ({
+        id,
+        title,
+        zones,
+        kind,
+        assurance,
+        effort,
+        risks,
+        origin,
+      }),
+    ),
     rules: [...catalog.rules.values()].map(({ id, title, zone, severity, risks, agentic, origin }) => ({
-      id, title, zone, severity, risks, agentic, origin,
+      id,
+      title,
+      zone,
+      severity,
+      risks,
+      agentic,
+      origin,
     })),
     frameworks: [...catalog.frameworks.values()].map((framework) => ({
       id: framework.id,
@@ -58,6 +93,8 @@ function usedIds({ names }: Framework, { risks, controls, rules }: Catalog): rea
 
 function listed(heading: string, rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
-  const lines = rows.map((row) => `  ${row.map((cell, at) => printable(cell).padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd());
+  const lines = rows.map((row) =>
+    `  ${row.map((cell, at) => printable(cell).padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd(),
+  );
   return [heading, ...lines].join('\n');
 }

@@ -60,7 +60,7 @@ function readKnown(findings: unknown): KnownFindings {
   return known;
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

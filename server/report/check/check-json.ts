@@ -98,4 +98,3 @@ function range(span: Span, lines: LineIndex): object {
   const end = lines.positionAt(span.end);
   return { ...start(span, lines), endLine: end.line + 1, endColumn: end.column + 1 };
 }
-

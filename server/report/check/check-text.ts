@@ -29,7 +29,15 @@ function fileBlocks(checked: CheckedFile, catalog: Catalog, options: TextOptions
   const problems = analysis.problems
     .filter((problem) => problem.severity !== 'hint')
     .map((problem) => {
-      const head = headline(file, problem.span, lines, problem.severity, problem.code, problem.message, options.paint);
+      const head = headline(
+        file,
+        problem.span,
+        lines,
+        problem.severity,
+        problem.code,
+        problem.message,
+        options.paint,
+      );
       return [head, ...quoteLine(problem.span, lines, options.paint)].join('\n');
     });
   const findings = countedFindings(checked)
@@ -54,11 +62,18 @@ function findingBlock(
   const label = [finding.title, ...(ids.length > 0 ? [`[${ids.join(' ')}]`] : [])].join(' ');
   const code = marks.length === 0 ? finding.rule : `${finding.rule} (${marks.join(', ')})`;
   const reasons = finding.because.map((reason) => detail('because', reason.text, paint));
-  const more = finding.morePaths > 0 ? [detail('and', `${String(finding.morePaths)} more of the same here`, paint)] : [];
+  const more =
+    finding.morePaths > 0 ? [detail('and', `${String(finding.morePaths)} more of the same here`, paint)] : [];
   const closing =
     finding.closedBy === undefined
       ? []
-      : [detail('closes', `with option "${finding.closedBy.option}" ${finding.closedBy.on ? 'on' : 'off'}`, paint)];
+      : [
+          detail(
+            'closes',
+            `with option "${finding.closedBy.option}" ${finding.closedBy.on ? 'on' : 'off'}`,
+            paint,
+          ),
+        ];
   const instead = finding.missing.length === 0 ? (catalog.rules.get(finding.rule)?.instead ?? '') : '';
   return [
     headline(file, finding.span, lines, severity, code, finding.message, paint),

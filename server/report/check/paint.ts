@@ -20,4 +20,12 @@ export const colourful: Paint = {
   severity: (severity, text) => `\u001b[${colours[severity]}m${text}\u001b[39m`,
 };
 
-const colours = { critical: '35', high: '31', medium: '33', low: '36', error: '31', warning: '33', hint: '36' } as const;
+const colours = {
+  critical: '35',
+  high: '31',
+  medium: '33',
+  low: '36',
+  error: '31',
+  warning: '33',
+  hint: '36',
+} as const;

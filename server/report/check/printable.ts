@@ -8,5 +8,6 @@ export function printable(text: string): string {
   );
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const unprintable = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const unprintable =
+  // eslint-disable-next-line no-control-regex -- control characters are what it is about
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;

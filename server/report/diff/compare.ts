@@ -35,7 +35,8 @@ export function compare(base: Analysis, head: Analysis): Comparison {
     closed: worstFirst([...before.values()].filter(({ id }) => !after.has(id))),
     changed: both.filter(
       (change) =>
-        shownSeverity(change.before) !== shownSeverity(change.after) || change.before.status !== change.after.status,
+        shownSeverity(change.before) !== shownSeverity(change.after) ||
+        change.before.status !== change.after.status,
     ),
     residual: { before: base.coverage.residual, after: head.coverage.residual },
     depth: head.coverage.depth.flatMap(({ risk, layers }) => {
@@ -47,11 +48,14 @@ export function compare(base: Analysis, head: Analysis): Comparison {
 }
 
 function byId({ findings }: Analysis): ReadonlyMap<string, Finding> {
-  return new Map(findings.filter(({ status }) => status !== 'accepted').map((finding) => [finding.id, finding]));
+  return new Map(
+    findings.filter(({ status }) => status !== 'accepted').map((finding) => [finding.id, finding]),
+  );
 }
 
 function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
-    (a, b) => severities.indexOf(shownSeverity(b)) - severities.indexOf(shownSeverity(a)) || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      severities.indexOf(shownSeverity(b)) - severities.indexOf(shownSeverity(a)) || (a.id < b.id ? -1 : 1),
   );
 }

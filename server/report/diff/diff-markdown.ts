@@ -2,7 +2,7 @@ import type { Finding } from '../../analysis/finding.ts';
 import { shownSeverity } from '../../analysis/severity.ts';
 import { severities } from '../../catalog/rule.ts';
 import { blocks, code, codes, md, table } from '../markup/markdown.ts';
-import { plainWord } from '../threat/content/naming.ts';
+import { sentence } from '../../diagram/graph/words.ts';
 import type { Comparison } from './compare.ts';
 
 /** What a change does to the findings, as the comment of a pull request. */
@@ -13,7 +13,9 @@ export function diffMarkdown(comparison: Comparison, file: string): string {
     before === after ? String(after) : `${before} → **${after}**`;
   return `${blocks(
     `### Bartizan: ${md(file)}`,
-    same ? 'This change opens and closes no finding.' : `**${opened.length} opened, ${closed.length} closed, ${changed.length} changed.**`,
+    same
+      ? 'This change opens and closes no finding.'
+      : `**${opened.length} opened, ${closed.length} closed, ${changed.length} changed.**`,
     findings('Opened', opened, true),
     findings('Closed', closed, false),
     changed.length === 0
@@ -27,12 +29,20 @@ export function diffMarkdown(comparison: Comparison, file: string): string {
           ]),
         )}`,
     table(
-      ['Residual risk', ...severities.toReversed().map(plainWord)],
-      [['Findings', ...severities.toReversed().map((one) => arrow(residual.before[one], residual.after[one]))]],
+      ['Residual risk', ...severities.toReversed().map(sentence)],
+      [
+        [
+          'Findings',
+          ...severities.toReversed().map((one) => arrow(residual.before[one], residual.after[one])),
+        ],
+      ],
     ),
     depth.length === 0
       ? ''
-      : table(['Layers of defence', 'Before', 'After'], depth.map(({ title, before, after }) => [md(title), String(before), String(after)])),
+      : table(
+          ['Layers of defence', 'Before', 'After'],
+          depth.map(({ title, before, after }) => [md(title), String(before), String(after)]),
+        ),
   )}\n`;
 }
 

@@ -5,8 +5,25 @@ import { owaspIds } from '../check/check-json.ts';
 import { printable } from '../check/printable.ts';
 
 const head = [
-  'id', 'severity', 'inherent', 'residual', 'status', 'confidence', 'title', 'message', 'place', 'file', 'line',
-  'risks', 'owasp-2023', 'owasp-2025', 'owasp-2026', 'agentic', 'missing', 'because', 'path',
+  'id',
+  'severity',
+  'inherent',
+  'residual',
+  'status',
+  'confidence',
+  'title',
+  'message',
+  'place',
+  'file',
+  'line',
+  'risks',
+  'owasp-2023',
+  'owasp-2025',
+  'owasp-2026',
+  'agentic',
+  'missing',
+  'because',
+  'path',
 ];
 
 /** The findings as a table for spreadsheets and trackers: RFC 4180, UTF-8. */

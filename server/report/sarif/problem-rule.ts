@@ -7,7 +7,9 @@ export function problemRule(code: ProblemCode): ReportingDescriptor {
   return {
     id: code,
     shortDescription: { text: `Problem of the descriptor: ${words}` },
-    fullDescription: { text: `The text of the architecture descriptor has a fault (${words}), so a part of it is not judged.` },
+    fullDescription: {
+      text: `The text of the architecture descriptor has a fault (${words}), so a part of it is not judged.`,
+    },
     help: {
       text: 'Correct the text of the descriptor. What a faulty part says is not judged, so findings may be missing.',
       markdown:

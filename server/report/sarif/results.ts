@@ -17,7 +17,11 @@ const mostSteps = 500;
 
 type Order = ReadonlyMap<string, number>;
 
-export function findingResult({ file, analysis, known }: CheckedFile, finding: Finding, order: Order): Result {
+export function findingResult(
+  { file, analysis, known }: CheckedFile,
+  finding: Finding,
+  order: Order,
+): Result {
   const at = placesIn(file, analysis.text);
   const related = relatedLocations(finding, at);
   const codeFlows = codeFlowsOf(finding, analysis.architecture, at);
@@ -27,7 +31,9 @@ export function findingResult({ file, analysis, known }: CheckedFile, finding: F
     ruleIndex: order.get(finding.rule) ?? -1,
     level: levelOf(shownSeverity(finding)),
     message: { text: messageOf(finding) },
-    locations: [{ ...primary(at(finding.span)), logicalLocations: [{ name: finding.element, kind: 'element' }] }],
+    locations: [
+      { ...primary(at(finding.span)), logicalLocations: [{ name: finding.element, kind: 'element' }] },
+    ],
     partialFingerprints: prints(finding.id),
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     ...(codeFlows.length > 0 ? { codeFlows } : {}),
@@ -46,7 +52,11 @@ export function findingResult({ file, analysis, known }: CheckedFile, finding: F
   };
 }
 
-export function problemResult({ file, analysis, known }: CheckedFile, problem: Problem, order: Order): Result {
+export function problemResult(
+  { file, analysis, known }: CheckedFile,
+  problem: Problem,
+  order: Order,
+): Result {
   const at = placesIn(file, analysis.text);
   const related = problem.related.slice(0, mostRelated).map(({ text, span }, id) => ({
     id,
@@ -89,7 +99,11 @@ function relatedLocations(finding: Finding, at: (span: Span) => PhysicalLocation
 }
 
 /** The path from where content comes in to what it reaches, one step for each element and flow. */
-function codeFlowsOf(finding: Finding, { elements, flows }: Architecture, at: (span: Span) => PhysicalLocation): CodeFlow[] {
+function codeFlowsOf(
+  finding: Finding,
+  { elements, flows }: Architecture,
+  at: (span: Span) => PhysicalLocation,
+): CodeFlow[] {
   const spanOf = (id: string): Span | undefined =>
     elements.get(id)?.idSpan ?? flows.find((flow) => flow.id === id)?.idSpan;
   return finding.paths.flatMap((path) => {

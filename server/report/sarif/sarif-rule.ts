@@ -12,7 +12,14 @@ const longest = 1000;
 /** A rule with help that stands for itself: the reader of an alert does not have our pages. */
 export function sarifRule(rule: Rule, catalog: Catalog): ReportingDescriptor {
   const ids = owaspIds(rule.risks, catalog);
-  const tags = ['security', 'genai', ...ids['2025'], ...ids['2026'], ...rule.agentic, ...rule.cwe.map(cweTag)];
+  const tags = [
+    'security',
+    'genai',
+    ...ids['2025'],
+    ...ids['2026'],
+    ...rule.agentic,
+    ...rule.cwe.map(cweTag),
+  ];
   return {
     id: rule.id,
     name: rule.id.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
@@ -23,7 +30,8 @@ export function sarifRule(rule: Rule, catalog: Catalog): ReportingDescriptor {
     properties: {
       tags: [...new Set(tags)].slice(0, mostTags),
       precision: 'high',
-      'problem.severity': rule.severity === 'low' ? 'recommendation' : rule.severity === 'medium' ? 'warning' : 'error',
+      'problem.severity':
+        rule.severity === 'low' ? 'recommendation' : rule.severity === 'medium' ? 'warning' : 'error',
       'security-severity': scores[rule.severity],
     },
   };
@@ -42,7 +50,12 @@ export function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
 }
 
 /** In the middle of the bands in which GitHub reads a score: over 9.0, 7.0, 4.0 and 0.1. */
-const scores: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.0' };
+const scores: Readonly<Record<Severity, string>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '2.0',
+};
 
 /** GitHub links tags of this form to the weakness. */
 function cweTag(id: string): string {

@@ -19,7 +19,10 @@ export interface Acceptance {
 }
 
 /** What runs out first comes first. */
-export function acceptancesOf({ active, catalog, findings, options }: Analysis, naming: Naming): readonly Acceptance[] {
+export function acceptancesOf(
+  { active, catalog, findings, options }: Analysis,
+  naming: Naming,
+): readonly Acceptance[] {
   return active.acceptedRisks
     .map((risk): Acceptance => {
       const said = (key: string): string | undefined => risk.facts.get(key)?.values[0]?.text;

@@ -28,7 +28,11 @@ export function assumptionsOf({ findings, options, problems }: Analysis, naming:
   }
   return {
     made: options.assumptions,
-    used: [...used.values()].map(({ text, place, findings: ids }) => ({ text, at: naming.place(place), findings: ids })),
+    used: [...used.values()].map(({ text, place, findings: ids }) => ({
+      text,
+      at: naming.place(place),
+      findings: ids,
+    })),
     unsaid: problems
       .filter(({ code }) => code === 'unsaid-facts')
       .map(({ message, span }) => ({ text: message, line: naming.line(span) })),

@@ -40,9 +40,11 @@ export function attackPathsOf(analysis: Analysis, naming: Naming): readonly Atta
         message: capitalised(finding.message),
         line: naming.line(finding.span),
       })),
-      answers: [...new Set(findings.flatMap(({ missing }) => missing.flatMap(({ controls }) => controls.slice(0, 1))))].map(
-        (id) => analysis.catalog.controls.get(id)?.title ?? id,
-      ),
+      answers: [
+        ...new Set(
+          findings.flatMap(({ missing }) => missing.flatMap(({ controls }) => controls.slice(0, 1))),
+        ),
+      ].map((id) => analysis.catalog.controls.get(id)?.title ?? id),
     };
   });
   return paths.sort((a, b) => rank(b.severity) - rank(a.severity) || b.findings.length - a.findings.length);

@@ -25,29 +25,36 @@ export interface Chain {
 /** Reads a path of element and flow ids in turn. */
 export function chainOf(analysis: Analysis, naming: Naming, path: readonly string[]): Chain {
   const { scene } = analysis.judgement;
-  const elements = path.filter((_, at) => at % 2 === 0).map((id): ChainElement => {
-    const element = scene.architecture.elements.get(id);
-    return {
-      ...naming.place(id),
-      kind: element?.kind ?? '',
-      zone: element === undefined ? undefined : scene.links.zone(element),
-      trust: analysis.reach.elements.get(id)?.trust,
-    };
-  });
-  const steps = path.filter((_, at) => at % 2 === 1).map((id, at): ChainStep => {
-    const from = elements[at]?.id;
-    const to = elements[at + 1]?.id;
-    const ends = scene.architecture.flows.filter((flow) => flow.id === id);
-    const forth = ends.find((flow) => flow.from.text === from && flow.to.text === to);
-    const back = ends.find((flow) => flow.to.text === from && flow.from.text === to);
-    const flow = forth ?? back;
-    return {
-      flow: naming.place(id),
-      purpose: flow?.purpose ?? '',
-      answer: forth === undefined && back !== undefined,
-      crosses: flow === undefined ? [] : scene.links.crossed(flow).map((boundary) => naming.place(boundary.id).title),
-    };
-  });
+  const elements = path
+    .filter((_, at) => at % 2 === 0)
+    .map((id): ChainElement => {
+      const element = scene.architecture.elements.get(id);
+      return {
+        ...naming.place(id),
+        kind: element?.kind ?? '',
+        zone: element === undefined ? undefined : scene.links.zone(element),
+        trust: analysis.reach.elements.get(id)?.trust,
+      };
+    });
+  const steps = path
+    .filter((_, at) => at % 2 === 1)
+    .map((id, at): ChainStep => {
+      const from = elements[at]?.id;
+      const to = elements[at + 1]?.id;
+      const ends = scene.architecture.flows.filter((flow) => flow.id === id);
+      const forth = ends.find((flow) => flow.from.text === from && flow.to.text === to);
+      const back = ends.find((flow) => flow.to.text === from && flow.from.text === to);
+      const flow = forth ?? back;
+      return {
+        flow: naming.place(id),
+        purpose: flow?.purpose ?? '',
+        answer: forth === undefined && back !== undefined,
+        crosses:
+          flow === undefined
+            ? []
+            : scene.links.crossed(flow).map((boundary) => naming.place(boundary.id).title),
+      };
+    });
   return { elements, steps };
 }
 

@@ -33,25 +33,33 @@ const order: readonly DeclaredControl['status'][] = [
 /** What the descriptor states about controls and what its services bring: what is to be done first. */
 export function declaredControlsOf(analysis: Analysis, naming: Naming): readonly DeclaredControl[] {
   const { active, catalog, judgement, options } = analysis;
-  const stated = [...controlStatements(active)].map(({ control, place, status, facts, span }): DeclaredControl => {
-    const said = (key: string): string | undefined => facts.get(key)?.values[0]?.text;
-    const due = said('due');
-    const notes = [said('reason'), said('covers') === undefined ? undefined : `covers ${said('covers') ?? ''}`];
-    return {
-      id: control,
-      title: catalog.controls.get(control)?.title ?? control,
-      at: naming.place(place.type === 'system' ? 'system' : place.id),
-      status,
-      owner: said('owner'),
-      due,
-      overdue: due !== undefined && due < options.today && (status === 'planned' || status === 'partial'),
-      by: said('by'),
-      note: notes.filter((note) => note !== undefined).join('; ') || undefined,
-      evidence: facts.get('evidence')?.values.map(({ text }) => text) ?? [],
-      line: naming.line(span),
-      verify: status === 'implemented' || status === 'inherited' ? (catalog.controls.get(control)?.verify ?? []) : [],
-    };
-  });
+  const stated = [...controlStatements(active)].map(
+    ({ control, place, status, facts, span }): DeclaredControl => {
+      const said = (key: string): string | undefined => facts.get(key)?.values[0]?.text;
+      const due = said('due');
+      const notes = [
+        said('reason'),
+        said('covers') === undefined ? undefined : `covers ${said('covers') ?? ''}`,
+      ];
+      return {
+        id: control,
+        title: catalog.controls.get(control)?.title ?? control,
+        at: naming.place(place.type === 'system' ? 'system' : place.id),
+        status,
+        owner: said('owner'),
+        due,
+        overdue: due !== undefined && due < options.today && (status === 'planned' || status === 'partial'),
+        by: said('by'),
+        note: notes.filter((note) => note !== undefined).join('; ') || undefined,
+        evidence: facts.get('evidence')?.values.map(({ text }) => text) ?? [],
+        line: naming.line(span),
+        verify:
+          status === 'implemented' || status === 'inherited'
+            ? (catalog.controls.get(control)?.verify ?? [])
+            : [],
+      };
+    },
+  );
   const brought = judgement.index.all
     .filter(({ statement }) => statement === undefined)
     .map(({ control, place, because }): DeclaredControl => ({

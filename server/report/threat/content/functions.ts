@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../analysis/analysis.ts';
-import { plainWord } from './naming.ts';
+import { sentence } from '../../../diagram/graph/words.ts';
 
 export interface CsfFunction {
   readonly id: string;
@@ -21,7 +21,7 @@ export function functionsOf({ catalog, coverage }: Analysis): readonly CsfFuncti
       id,
       name: names[id] ?? id,
       controls: controls.map((control) => catalog.controls.get(control)?.title ?? control),
-      zones: [...new Set(found.map(({ zone }) => plainWord(zone)))],
+      zones: [...new Set(found.map(({ zone }) => sentence(zone)))],
     };
   });
 }

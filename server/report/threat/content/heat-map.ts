@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../analysis/analysis.ts';
 import { editions, type Edition } from '../../../catalog/risk.ts';
-import { capitalised, plainWord } from './naming.ts';
+import { capitalised } from './naming.ts';
+import { sentence } from '../../../diagram/graph/words.ts';
 
 /** `none`: nothing is asked there; `open`: nothing of what is asked is met. */
 export type Heat = 'full' | 'part' | 'open' | 'none';
@@ -29,7 +30,9 @@ const zones = ['user-interface', 'application', 'model', 'data', 'organization',
 
 /** Every risk against every zone that the system has, in the order of the guidance. */
 export function heatMapOf({ catalog, coverage }: Analysis): HeatMap {
-  const used = zones.filter((zone) => zone !== 'external' || coverage.matrix.some((cell) => cell.zone === zone));
+  const used = zones.filter(
+    (zone) => zone !== 'external' || coverage.matrix.some((cell) => cell.zone === zone),
+  );
   const rows = [...catalog.risks.values()].map((risk): HeatRow => ({
     risk: risk.id,
     title: capitalised(risk.title),
@@ -44,7 +47,7 @@ export function heatMapOf({ catalog, coverage }: Analysis): HeatMap {
       return { heat: heatOf(required, met), required, met, controls };
     }),
   }));
-  return { zones: used.map(plainWord), rows };
+  return { zones: used.map(sentence), rows };
 }
 
 function heatOf(required: number, met: number): Heat {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../../analysis/analysis.ts';
+import { sentence } from '../../../diagram/graph/words.ts';
 import type { Architecture } from '../../../model/architecture.ts';
 import { buildLineIndex } from '../../../text/line-index.ts';
 import type { Span } from '../../../text/span.ts';
@@ -12,9 +13,9 @@ export interface NamedPlace {
 
 /** Names and lines of one descriptor. */
 export interface Naming {
-  place(id: string): NamedPlace;
+  readonly place: (id: string) => NamedPlace;
   /** From 1. */
-  line(span: Span): number;
+  readonly line: (span: Span) => number;
 }
 
 export function namingOf({ architecture, text }: Analysis): Naming {
@@ -25,16 +26,14 @@ export function namingOf({ architecture, text }: Analysis): Naming {
   };
 }
 
-function titleOf({ system, elements, boundaries, flows, data }: Architecture, id: string): string | undefined {
-  if (id === 'system') return system.name ?? 'the system';
-  const entry = elements.get(id) ?? boundaries.get(id) ?? flows.find((flow) => flow.id === id) ?? data.get(id);
+function titleOf(
+  { elements, boundaries, flows, data }: Architecture,
+  id: string,
+): string | undefined {
+  if (id === 'system') return 'The system';
+  const entry =
+    elements.get(id) ?? boundaries.get(id) ?? flows.find((flow) => flow.id === id) ?? data.get(id);
   return entry?.title;
-}
-
-/** A word of the language for people: `user-interface` → `User interface`. */
-export function plainWord(word: string): string {
-  const words = word.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const platforms: ReadonlyMap<string, string> = new Map([
@@ -45,7 +44,7 @@ const platforms: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function platformName(id: string): string {
-  return platforms.get(id) ?? plainWord(id);
+  return platforms.get(id) ?? sentence(id);
 }
 
 /** `1 finding`, `2 findings`. */

@@ -18,7 +18,11 @@ export interface NeededControl {
   /** Ids of the findings for which it is the first answer. */
   readonly findings: readonly string[];
   readonly instead: readonly string[];
-  readonly implement: readonly { readonly platform: string; readonly service: string | undefined; readonly how: string }[];
+  readonly implement: readonly {
+    readonly platform: string;
+    readonly service: string | undefined;
+    readonly how: string;
+  }[];
   readonly verify: readonly string[];
 }
 
@@ -48,10 +52,18 @@ export function neededControlsOf(analysis: Analysis, naming: Naming): readonly N
   }
   return [...needs.values()]
     .map((need) => describe(analysis, naming, need))
-    .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.findings.length - a.findings.length);
+    .sort(
+      (a, b) =>
+        severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+        b.findings.length - a.findings.length,
+    );
 }
 
-function describe(analysis: Analysis, naming: Naming, { control, findings, places, others }: Need): NeededControl {
+function describe(
+  analysis: Analysis,
+  naming: Naming,
+  { control, findings, places, others }: Need,
+): NeededControl {
   const ranks = findings.map((finding) => severities.indexOf(shownSeverity(finding)));
   return {
     id: control.id,
@@ -69,7 +81,11 @@ function describe(analysis: Analysis, naming: Naming, { control, findings, place
 }
 
 /** On the platform of the system; all ways where it has none or a mixed one, or where that platform has no way. */
-function waysOn(control: Control, platform: string | undefined, { catalog }: Analysis): NeededControl['implement'] {
+function waysOn(
+  control: Control,
+  platform: string | undefined,
+  { catalog }: Analysis,
+): NeededControl['implement'] {
   const own: Platform | undefined =
     platform === 'aws' || platform === 'azure' || platform === 'google-cloud'
       ? platform

@@ -4,6 +4,13 @@ import type { Effort } from '../../../catalog/control.ts';
 import { severities, type Severity } from '../../../catalog/rule.ts';
 import { capitalised, type NamedPlace, type Naming } from './naming.ts';
 
+export interface ClosedFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly at: NamedPlace;
+  readonly severity: Severity;
+}
+
 export interface NextStep {
   readonly control: string;
   readonly title: string;
@@ -11,7 +18,7 @@ export interface NextStep {
   readonly at: NamedPlace;
   readonly effort: Effort;
   readonly severity: Severity;
-  readonly closes: readonly { readonly id: string; readonly title: string; readonly severity: Severity }[];
+  readonly closes: readonly ClosedFinding[];
 }
 
 /** The additions that close the most, each the best one once those before it are in place. */
@@ -22,7 +29,14 @@ export function nextStepsOf({ catalog, coverage, findings }: Analysis, naming: N
       const finding = byId.get(id);
       return finding === undefined
         ? []
-        : [{ id, title: capitalised(finding.title), severity: shownSeverity(finding) }];
+        : [
+            {
+              id,
+              title: capitalised(finding.title),
+              at: naming.place(finding.element),
+              severity: shownSeverity(finding),
+            },
+          ];
     });
     return {
       control,

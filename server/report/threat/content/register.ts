@@ -21,7 +21,11 @@ export interface RegisterEntry {
   readonly risks: readonly string[];
   readonly owasp: Readonly<Record<Edition, readonly string[]>>;
   readonly agentic: readonly string[];
-  readonly because: readonly { readonly text: string; readonly assumed: boolean; readonly line: number | undefined }[];
+  readonly because: readonly {
+    readonly text: string;
+    readonly assumed: boolean;
+    readonly line: number | undefined;
+  }[];
   readonly path: string | undefined;
   readonly morePaths: number;
   /** For each group that is not met, the titles of controls of which any one answers. */
@@ -72,6 +76,7 @@ function entryOf(analysis: Analysis, naming: Naming, finding: Finding): Register
       controls.map((id) => ({ id, title: catalog.controls.get(id)?.title ?? id })),
     ),
     instead: finding.missing.length === 0 ? (rule?.instead ?? '') : '',
-    closedBy: closedBy === undefined ? undefined : `option "${closedBy.option}" ${closedBy.on ? 'on' : 'off'}`,
+    closedBy:
+      closedBy === undefined ? undefined : `option "${closedBy.option}" ${closedBy.on ? 'on' : 'off'}`,
   };
 }

@@ -27,7 +27,9 @@ export function soundOf({ catalog, judgement, options }: Analysis, naming: Namin
     const known = met.get(id) ?? { rule: id, title: capitalised(title), places: [] };
     met.set(id, known);
     const by = new Set(
-      verdict.groups.flatMap((group) => group.by.map(({ control, place }) => `${control.title} at ${naming.place(place).title}`)),
+      verdict.groups.flatMap((group) =>
+        group.by.map(({ control, place }) => `${control.title} at ${naming.place(place).title}`),
+      ),
     );
     known.places.push({ at: naming.place(verdict.place), by: [...by] });
   }

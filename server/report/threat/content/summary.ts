@@ -1,7 +1,8 @@
 import type { Analysis } from '../../../analysis/analysis.ts';
 import { shownSeverity } from '../../../analysis/severity.ts';
 import { severities, type Severity } from '../../../catalog/rule.ts';
-import { count, platformName, plainWord } from './naming.ts';
+import { count, platformName } from './naming.ts';
+import { sentence } from '../../../diagram/graph/words.ts';
 
 export interface Summary {
   readonly name: string;
@@ -37,10 +38,16 @@ export function summaryOf(analysis: Analysis): Summary {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Owner', said('owner')],
     ['Platform', system.platform === undefined ? undefined : platformName(system.platform)],
-    ['Scope', system.scope === undefined ? undefined : `${system.scope}, ${scopes[system.scope] ?? 'unknown'}`],
-    ['Stage', system.stage === undefined ? undefined : plainWord(system.stage)],
-    ['Criticality', system.criticality === undefined ? undefined : plainWord(system.criticality)],
-    ['Risk appetite', said('risk-appetite') === undefined ? undefined : plainWord(said('risk-appetite') ?? '')],
+    [
+      'Scope',
+      system.scope === undefined ? undefined : `${system.scope}, ${scopes[system.scope] ?? 'unknown'}`,
+    ],
+    ['Stage', system.stage === undefined ? undefined : sentence(system.stage)],
+    ['Criticality', system.criticality === undefined ? undefined : sentence(system.criticality)],
+    [
+      'Risk appetite',
+      said('risk-appetite') === undefined ? undefined : sentence(said('risk-appetite') ?? ''),
+    ],
   ];
   return {
     name: system.name ?? 'Unnamed system',
@@ -70,11 +77,16 @@ function verdictOf(residual: Summary['residual'], worst: Severity | 'none'): str
   return `${count(grave, 'critical or high finding', 'critical or high findings')} of ${total} must be answered before this design can be relied on.`;
 }
 
-function remarksOf({ coverage, findings, options }: Analysis, appetite: string | undefined): readonly string[] {
+function remarksOf(
+  { coverage, findings, options }: Analysis,
+  appetite: string | undefined,
+): readonly string[] {
   const open = findings.filter(({ status }) => status !== 'accepted');
   const planned = open.filter(({ status }) => status === 'planned').length;
   const assumed = open.filter(({ confidence }) => confidence === 'assumed').length;
-  const bare = coverage.depth.filter(({ layers, weakestPath }) => layers === 0 && weakestPath.length > 0).length;
+  const bare = coverage.depth.filter(
+    ({ layers, weakestPath }) => layers === 0 && weakestPath.length > 0,
+  ).length;
   const switched = Object.entries(options.switches).map(([option, on]) => `"${option}" ${on ? 'on' : 'off'}`);
   return [
     appetiteRemark(open.map(shownSeverity), appetite),
@@ -82,7 +94,9 @@ function remarksOf({ coverage, findings, options }: Analysis, appetite: string |
     coverage.singlePoints.length === 0
       ? ''
       : `${count(coverage.singlePoints.length, 'control')} would open findings by failing alone.`,
-    planned === 0 ? '' : `For ${count(planned, 'finding')} the answer is planned; they are shown one step milder.`,
+    planned === 0
+      ? ''
+      : `For ${count(planned, 'finding')} the answer is planned; they are shown one step milder.`,
     assumed === 0
       ? ''
       : `${count(assumed, 'finding')} ${assumed === 1 ? 'rests' : 'rest'} on an assumption; saying the fact in the descriptor confirms or closes ${assumed === 1 ? 'it' : 'them'}.`,

@@ -16,13 +16,47 @@ export function acceptancesSection({ acceptances }: ThreatReport): Section {
     body:
       acceptances.length === 0
         ? empty('No risk is accepted.')
-        : html`<table><thead><tr><th scope="col">Risk</th><th scope="col">At</th><th scope="col">Reason</th><th scope="col">Borne by</th><th scope="col">Until</th></tr></thead><tbody>${acceptances.map(row)}</tbody></table>`,
+        : html`<table>
+            <thead>
+              <tr>
+                <th scope="col">Risk</th>
+                <th scope="col">At</th>
+                <th scope="col">Reason</th>
+                <th scope="col">Borne by</th>
+                <th scope="col">Until</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${acceptances.map(row)}
+            </tbody>
+          </table>`,
   };
 }
 
-function row({ title, at, severity, reason, owner, approvedBy, ticket, expires, daysLeft, line }: Acceptance): Html {
-  return html`<tr><th scope="row">${severity === undefined ? nothing : html`${severityMark(severity)} `}${title}</th><td>${placeName(at)} ${lineMark(line)}</td><td>${reason}</td><td>${owner}${approvedBy === undefined ? nothing : html`<small>approved by ${approvedBy}</small>`}${ticket === undefined ? nothing : html`<small>${ticket}</small>`}</td><td>${expires}<small class="${(daysLeft ?? 0) < soon ? 'late' : ''}">${leftOf(daysLeft)}</small>${severity === undefined ? html`<small class="late">speaks of no finding</small>` : nothing}</td></tr>
-`;
+function row({
+  title,
+  at,
+  severity,
+  reason,
+  owner,
+  approvedBy,
+  ticket,
+  expires,
+  daysLeft,
+  line,
+}: Acceptance): Html {
+  return html`<tr>
+    <th scope="row">${severity === undefined ? nothing : html`${severityMark(severity)} `}${title}</th>
+    <td>${placeName(at)} ${lineMark(line)}</td>
+    <td>${reason}</td>
+    <td>
+      ${owner}${approvedBy === undefined ? nothing : html`<small>approved by ${approvedBy}</small>`}${ticket === undefined ? nothing : html`<small>${ticket}</small>`}
+    </td>
+    <td>
+      ${expires}<small class="${(daysLeft ?? 0) < soon ? 'late' : ''}">${leftOf(daysLeft)}</small
+      >${severity === undefined ? html`<small class="late">speaks of no finding</small>` : nothing}
+    </td>
+  </tr> `;
 }
 
 export function leftOf(days: number | undefined): string {

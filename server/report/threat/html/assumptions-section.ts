@@ -14,11 +14,35 @@ export function assumptionsSection({ assumptions }: ThreatReport): Section {
     body: html`${
       used.length === 0
         ? empty('No finding rests on an assumption.')
-        : html`<table><thead><tr><th scope="col">Assumed</th><th scope="col">Findings that rest on it</th></tr></thead><tbody>${used.map(({ text, findings }) => html`<tr><td>${text}</td><td>${joined(findings.map((id) => findingLink(id, id)), ', ')}</td></tr>`)}</tbody></table>`
+        : html`<table>
+            <thead>
+              <tr>
+                <th scope="col">Assumed</th>
+                <th scope="col">Findings that rest on it</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${used.map(
+                ({ text, findings }) =>
+                  html`<tr>
+                    <td>${text}</td>
+                    <td>
+                      ${joined(
+                        findings.map((id) => findingLink(id, id)),
+                        ', ',
+                      )}
+                    </td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
     }${
       unsaid.length === 0
         ? nothing
-        : html`<h3>Facts to state</h3><ul class="columns">${unsaid.map(({ text, line }) => html`<li>${text} ${lineMark(line)}</li>`)}</ul>`
+        : html`<h3>Facts to state</h3>
+            <ul class="columns">
+              ${unsaid.map(({ text, line }) => html`<li>${text} ${lineMark(line)}</li>`)}
+            </ul>`
     }`,
   };
 }

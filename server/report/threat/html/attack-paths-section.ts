@@ -18,12 +18,14 @@ export function attackPathsSection({ attackPaths }: ThreatReport): Section {
       attackPaths.length === 0
         ? empty('No open finding rests on a path.')
         : html`${attackPaths.slice(0, most).map(
-            ({ chain, severity, findings, answers }) => html`<article class="path">
-<div class="scroll">${chainPicture(chain)}</div>
-<ul class="path-findings">${findings.map(({ id, severity: each, message, line }) => html`<li>${severityMark(each)}<span>${findingLink(id, message)} ${lineMark(line)}</span></li>`)}</ul>
-${answers.length === 0 ? '' : html`<p class="answers"><span class="${severity}">Answered by</span> ${answers.join(' · ')}</p>`}
-</article>
-`,
+            ({ chain, findings, answers }) =>
+              html`<article class="path">
+                <div class="scroll">${chainPicture(chain)}</div>
+                <ul class="path-findings">
+                  ${findings.map(({ id, severity: each, message, line }) => html`<li>${severityMark(each)}<span>${findingLink(id, message)} ${lineMark(line)}</span></li>`)}
+                </ul>
+                ${answers.length === 0 ? '' : html`<p class="answers"><span>Needs</span> ${answers.join(' · ')}</p>`}
+              </article> `,
           )}${more > 0 ? html`<p class="muted">And ${count(more, 'more path')}, in the register.</p>` : ''}`,
   };
 }

@@ -12,12 +12,32 @@ export function declaredSection({ declared }: ThreatReport): Section {
     body:
       declared.length === 0
         ? empty('The descriptor states nothing about controls.')
-        : html`<table><thead><tr><th scope="col">Status</th><th scope="col">Control</th><th scope="col">At</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">By, evidence, note</th></tr></thead><tbody>${declared.map(row)}</tbody></table>`,
+        : html`<table>
+            <thead>
+              <tr>
+                <th scope="col">Status</th>
+                <th scope="col">Control</th>
+                <th scope="col">At</th>
+                <th scope="col">Owner</th>
+                <th scope="col">Due</th>
+                <th scope="col">By, evidence, note</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${declared.map(row)}
+            </tbody>
+          </table>`,
   };
 }
 
 function row({ title, at, status, owner, due, overdue, by, note, evidence, line }: DeclaredControl): Html {
   const said = [by === undefined ? '' : `by ${by}`, note ?? '', ...evidence].filter((part) => part !== '');
-  return html`<tr><td><span class="state ${status}">${status.replaceAll('-', ' ')}</span></td><th scope="row">${title}</th><td>${placeName(at)} ${lineMark(line)}</td><td>${owner ?? '–'}</td><td>${due ?? '–'}${overdue ? html` <b class="late">overdue</b>` : nothing}</td><td>${said.join('; ')}</td></tr>
-`;
+  return html`<tr>
+    <td><span class="state ${status}">${status.replaceAll('-', ' ')}</span></td>
+    <th scope="row">${title}</th>
+    <td>${placeName(at)} ${lineMark(line)}</td>
+    <td>${owner ?? '–'}</td>
+    <td>${due ?? '–'}${overdue ? html` <b class="late">overdue</b>` : nothing}</td>
+    <td>${said.join('; ')}</td>
+  </tr> `;
 }

@@ -72,7 +72,12 @@ ${sections.map(section)}
 function sectionsOf(report: ThreatReport, diagram: Html): readonly Section[] {
   return [
     nextSection(report),
-    { id: 'diagram', title: 'The system', lead: 'Elements, flows and trust boundaries, with open findings and controls where they stand.', body: html`<figure class="diagram">${diagram}</figure>` },
+    {
+      id: 'diagram',
+      title: 'The system',
+      lead: 'Elements, flows and trust boundaries, with open findings and controls where they stand.',
+      body: html`<figure class="diagram">${diagram}</figure>`,
+    },
     heatMapSection(report),
     depthSection(report),
     singlePointsSection(report),

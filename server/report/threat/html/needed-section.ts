@@ -17,18 +17,73 @@ export function neededSection({ needed }: ThreatReport): Section {
   };
 }
 
-function card({ title, summary, effort, assurance, severity, at, findings, instead, implement, verify }: NeededControl): Html {
+function card({
+  title,
+  summary,
+  effort,
+  assurance,
+  severity,
+  at,
+  findings,
+  instead,
+  implement,
+  verify,
+}: NeededControl): Html {
   const many = needsPlatform(implement);
   const [first] = implement;
   const how = many || first === undefined ? 'How' : `How on ${first.platform}`;
   return html`<article class="control">
-<div class="step-head"><h3>${title}</h3>${severityMark(severity)}${effortMark(effort)}<span class="effort">${assurance}</span></div>
-<p>${proseHtml(summary)}</p>
-<dl><div><dt>Where</dt><dd>${joined(at.map(placeName), ', ')}</dd></div>
-<div><dt>Answers</dt><dd>${joined(findings.map((id) => html`<code>${id}</code>`), ', ')}</dd></div>
-${instead.length === 0 ? nothing : html`<div><dt>Or</dt><dd>${instead.join(' · ')}</dd></div>`}
-${implement.length === 0 ? nothing : html`<div><dt>${how}</dt><dd><ul>${implement.map((way) => html`<li>${many ? html`<b>${way.platform}</b>: ` : ''}${way.service === undefined ? '' : html`<b>${way.service}</b>: `}${proseHtml(way.how)}</li>`)}</ul></dd></div>`}
-${verify.length === 0 ? nothing : html`<div><dt>Verify</dt><dd><ul>${verify.map((way) => html`<li>${proseHtml(way)}</li>`)}</ul></dd></div>`}</dl>
-</article>
-`;
+    <div class="step-head">
+      <h3>${title}</h3>
+      ${severityMark(severity)}${effortMark(effort)}<span class="effort">${assurance}</span>
+    </div>
+    <p>${proseHtml(summary)}</p>
+    <dl>
+      <div>
+        <dt>Where</dt>
+        <dd>${joined(at.map(placeName), ', ')}</dd>
+      </div>
+      <div>
+        <dt>Answers</dt>
+        <dd>
+          ${joined(
+            findings.map((id) => html`<code>${id}</code>`),
+            ', ',
+          )}
+        </dd>
+      </div>
+      ${
+        instead.length === 0
+          ? nothing
+          : html`<div>
+              <dt>Or</dt>
+              <dd>${instead.join(' · ')}</dd>
+            </div>`
+      }
+      ${
+        implement.length === 0
+          ? nothing
+          : html`<div>
+              <dt>${how}</dt>
+              <dd>
+                <ul>
+                  ${implement.map((way) => html`<li>${many ? html`<b>${way.platform}</b>: ` : ''}${way.service === undefined ? '' : html`<b>${way.service}</b>: `}${proseHtml(way.how)}</li>`)}
+                </ul>
+              </dd>
+            </div>`
+      }
+      ${
+        verify.length === 0
+          ? nothing
+          : html`<div>
+              <dt>Verify</dt>
+              <dd>
+                <ul>
+                  ${verify.map((way) => html`<li>${proseHtml(way)}</li>`)}
+                </ul>
+              </dd>
+            </div>`
+      }
+    </dl>
+  </article> `;
 }

@@ -1,5 +1,6 @@
-import { html } from '../../markup/html.ts';
+import { html, type Html } from '../../markup/html.ts';
 import { count } from '../content/naming.ts';
+import type { ClosedFinding } from '../content/next-steps.ts';
 import type { ThreatReport } from '../content/threat-report.ts';
 import { effortMark, findingLink, joined, placeName, severityMark } from './parts.ts';
 import { empty, type Section } from './section.ts';
@@ -12,15 +13,34 @@ export function nextSection({ next }: ThreatReport): Section {
     body:
       next.length === 0
         ? empty('No single addition closes a finding.')
-        : html`<ol class="steps">${next.map(
-            ({ title, summary, at, effort, closes, severity }) => html`<li>
-<div class="step-head"><h3>${title}</h3>${severityMark(severity)}${effortMark(effort)}</div>
-<p>${summary}</p>
-<p class="step-foot">At ${placeName(at)}. Closes ${count(closes.length, 'finding')}: ${joined(
-              closes.map(({ id, title: finding }) => findingLink(id, finding)),
-              '; ',
-            )}.</p>
-</li>`,
-          )}</ol>`,
+        : html`<ol class="steps">
+            ${next.map(
+              ({ title, summary, at, effort, closes, severity }) =>
+                html`<li>
+                  <div class="step-head">
+                    <h3>${title}</h3>
+                    ${severityMark(severity)}${effortMark(effort)}
+                  </div>
+                  <p>${summary}</p>
+                  <p class="step-foot">
+                    At ${placeName(at)}. Closes ${count(closes.length, 'finding')}: ${closed(closes)}.
+                  </p>
+                </li>`,
+            )}
+          </ol>`,
   };
+}
+
+/** Findings of the same rule are named once, with their places. */
+function closed(closes: readonly ClosedFinding[]): Html {
+  const titles = [...new Set(closes.map(({ title }) => title))];
+  return joined(
+    titles.map((title) => {
+      const places = closes
+        .filter((one) => one.title === title)
+        .map(({ id, at }) => findingLink(id, at.title));
+      return html`${title} (${joined(places, ', ')})`;
+    }),
+    '; ',
+  );
 }

@@ -1,6 +1,4 @@
-/** SHA-256 of the style sheet and of the script; a test compares them to what is written into the page. */
-export const styleHash = 'STYLE';
-export const scriptHash = 'SCRIPT';
+import { scriptHash, styleHash } from './page-hashes.ts';
 
 /** What the page may do: nothing but show itself. */
 export function policyOf(nonce: string | undefined): string {

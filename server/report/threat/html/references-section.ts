@@ -10,9 +10,22 @@ export function referencesSection({ references }: ThreatReport): Section {
     body:
       references.length === 0
         ? empty('Nothing is open, so nothing is referred to.')
-        : html`<div class="references">${references.map(
-            ({ title, entries }) =>
-              html`<div><h3>${title}</h3><dl>${entries.map(({ id, name, from }) => html`<div><dt>${id}</dt><dd>${name}<small>${from.join(', ')}</small></dd></div>`)}</dl></div>`,
-          )}</div>`,
+        : html`<div class="references">
+            ${references.map(
+              ({ title, entries }) =>
+                html`<div>
+                  <h3>${title}</h3>
+                  <dl>
+                    ${entries.map(
+                      ({ id, name, from }) =>
+                        html`<div>
+                          <dt>${id}</dt>
+                          <dd>${name}<small>${from.join(', ')}</small></dd>
+                        </div>`,
+                    )}
+                  </dl>
+                </div>`,
+            )}
+          </div>`,
   };
 }

@@ -10,11 +10,10 @@ export interface Section {
 
 export function section({ id, title, lead, body }: Section): Html {
   return html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${title}</h2>
-<p class="lead">${lead}</p>
-${body}
-</section>
-`;
+    <h2 id="${id}-title">${title}</h2>
+    <p class="lead">${lead}</p>
+    ${body}
+  </section> `;
 }
 
 export function empty(sentence: string): Html {

@@ -13,14 +13,52 @@ export function soundSection({ sound }: ThreatReport): Section {
     body: html`${
       met.length === 0
         ? empty('No rule that applies is met.')
-        : html`<table><thead><tr><th scope="col">Looked for</th><th scope="col">Sound at</th></tr></thead><tbody>${met.map(
-            ({ title, places }) => html`<tr><th scope="row">${title}</th><td><ul class="plain">${places.map(({ at, by }) => html`<li>${placeName(at)}${by.length === 0 ? '' : html` <span class="muted">by ${joined(by.map((one) => html`${one}`), '; ')}</span>`}</li>`)}</ul></td></tr>
-`,
-          )}</tbody></table>`
+        : html`<table>
+            <thead>
+              <tr>
+                <th scope="col">Looked for</th>
+                <th scope="col">Sound at</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${met.map(
+                ({ title, places }) =>
+                  html`<tr>
+                    <th scope="row">${title}</th>
+                    <td>
+                      <ul class="plain">
+                        ${places.map(
+                          ({ at, by }) =>
+                            html`<li>
+                              ${placeName(at)}${
+                                by.length === 0
+                                  ? ''
+                                  : html` <span class="muted"
+                                      >by
+                                      ${joined(
+                                        by.map((one) => html`${one}`),
+                                        '; ',
+                                      )}</span
+                                    >`
+                              }
+                            </li>`,
+                        )}
+                      </ul>
+                    </td>
+                  </tr> `,
+              )}
+            </tbody>
+          </table>`
     }${
       elsewhere.length === 0
         ? nothing
-        : html`<h3>Does not occur in this system</h3><p class="small">${elsewhere.map(({ title }) => title).join(' · ')}</p>`
-    }${rulesOff.length === 0 ? nothing : html`<h3>Not judged, because switched off</h3><p class="small">${rulesOff.join(', ')}</p>`}`,
+        : html`<h3>Does not occur in this system</h3>
+            <p class="small">${elsewhere.map(({ title }) => title).join(' · ')}</p>`
+    }${
+      rulesOff.length === 0
+        ? nothing
+        : html`<h3>Not judged, because switched off</h3>
+            <p class="small">${rulesOff.join(', ')}</p>`
+    }`,
   };
 }

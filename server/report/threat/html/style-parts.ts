@@ -37,12 +37,12 @@ export const partsStyle = `
 
 .heat { table-layout: auto; }
 .heat th, .heat td { padding: 0; border: 0; }
-.heat thead th { padding: 0 4px 8px; text-align: center; }
+.heat thead th { padding: 0 3px 8px; text-align: center; font-size: 11.5px; }
 .heat thead th:first-child { text-align: left; padding-left: 0; }
-.heat tbody th { padding: 7px 12px 7px 0; white-space: nowrap; }
+.heat tbody th { padding: 7px 12px 7px 0; }
 .heat .edition { padding: 7px 8px; text-align: center; font-size: 11.5px; color: var(--muted); white-space: nowrap; font-variant-numeric: tabular-nums; }
 .heat .edition.chosen { color: var(--ink); font-weight: 600; }
-.heat .cell { min-width: 74px; height: 36px; text-align: center; vertical-align: middle; font-weight: 650; font-variant-numeric: tabular-nums; color: var(--on-heat); border: 2px solid var(--paper); border-radius: 6px; }
+.heat .cell { min-width: 58px; height: 34px; text-align: center; vertical-align: middle; font-weight: 650; font-variant-numeric: tabular-nums; color: var(--on-heat); border: 2px solid var(--paper); border-radius: 6px; }
 .heat .cell i { font-style: normal; font-weight: 400; opacity: 0.65; }
 .heat .cell.none { background: var(--sheet); color: var(--muted); font-weight: 400; }
 .cell.full, .swatch.full { background: var(--full); } .cell.part, .swatch.part { background: var(--part); }
@@ -77,9 +77,9 @@ export const partsStyle = `
 .chain .wire { fill: none; stroke: var(--muted); stroke-width: 1.4; } .chain .head { fill: var(--muted); }
 .chain .border { stroke: var(--high); stroke-width: 2; fill: none; }
 .path-findings { list-style: none; display: grid; gap: 6px; margin-top: 8px; font-size: 14px; }
-.path-findings li { display: grid; grid-template-columns: 82px minmax(0, 1fr); align-items: start; }
+.path-findings li { display: grid; grid-template-columns: 94px minmax(0, 1fr); align-items: start; }
 .path-findings .mark { justify-self: start; }
-.answers { margin: 8px 0 0 82px; font-size: 13px; color: var(--muted); } .answers span { color: var(--good); font-weight: 600; }
+.answers { margin: 8px 0 0 94px; font-size: 13px; color: var(--muted); } .answers span { color: var(--good); font-weight: 600; }
 
 .filters { display: flex; flex-wrap: wrap; gap: 10px 22px; align-items: center; margin-bottom: 16px; font-size: 13px; color: var(--muted); }
 .filters[hidden] { display: none; }
@@ -92,7 +92,7 @@ export const partsStyle = `
 .register td:nth-child(1) { width: 96px; } .register td:nth-child(3) { width: 150px; overflow-wrap: anywhere; } .register td:nth-child(4) { width: 96px; } .register td:nth-child(5) { width: 92px; }
 .register .title { font-size: 14.5px; } .register .ids span { white-space: nowrap; font-size: 12px; }
 .register .accepted { opacity: 0.72; }
-.answer { display: grid; grid-template-columns: 92px minmax(0, 1fr); margin-top: 6px; font-size: 13px; }
+.answer { display: grid; grid-template-columns: 72px minmax(0, 1fr); margin-top: 6px; font-size: 13px; }
 .answer > span { color: var(--good); font-weight: 600; } .answer ul { list-style: none; }
 details { margin-top: 8px; font-size: 13px; } summary { cursor: pointer; color: var(--link); width: max-content; }
 details p, details ul { margin-top: 6px; max-width: 74ch; } .because { padding-left: 18px; }

@@ -10,22 +10,31 @@ export const printStyle = `
   .kicker { margin-bottom: 26pt; }
   .verdict { grid-template-columns: minmax(0, 1fr) 250px; gap: 24px; padding: 18px 20px; }
   .contents { break-inside: avoid; }
-  #next { break-before: page; border-top: 0; margin-top: 0; }
-  #diagram { break-before: page; border-top: 0; }
-  #register, #sound { break-before: page; border-top: 0; }
+  #next, #register, #needed, #sound { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
+  .steps li { padding: 8pt 0 8pt 40px; } .steps p { margin-top: 2pt; }
   table { font-size: 8.4pt; } thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
+  .heat { break-inside: avoid; }
   .scroll, .diagram { overflow: visible; }
   .diagram { padding: 0; border: 0; break-inside: avoid; } .diagram svg { max-height: 225mm; }
   .heat .cell { min-width: 46px; height: 26px; } .heat .edition { padding: 5px; font-size: 7.4pt; }
-  .heat tbody th { white-space: normal; }
+  .heat tbody th { white-space: normal; padding: 4px 8px 4px 0; font-size: 8pt; } .heat thead th { font-size: 7.6pt; }
   .filters, summary { display: none; }
   details::details-content { content-visibility: visible; height: auto; }
-  .register td:nth-child(1) { width: 76px; } .register td:nth-child(3) { width: 96px; } .register td:nth-child(4) { width: 70px; }
+  .register tr { break-inside: auto; } .register .title, .register .answer { break-after: avoid; }
+  .register td { padding: 7pt 10px 7pt 0; }
+  .register td:nth-child(1) { width: 68px; } .register td:nth-child(3) { width: 88px; } .register td:nth-child(4) { width: 62px; } .register td:nth-child(5) { width: 58px; }
+  .register .title { font-size: 9.2pt; } .register .ids span { font-size: 7.4pt; }
+  .answer { grid-template-columns: 72px minmax(0, 1fr); margin-top: 3pt; font-size: 8.2pt; }
+  details { margin-top: 4pt; font-size: 8pt; color: var(--muted); } details p, details ul { margin-top: 2pt; max-width: none; }
+  .because { columns: 2; column-gap: 18px; padding-left: 12px; }
+  small, .line { font-size: 7.4pt; } .mark { font-size: 7.8pt; padding: 0 6px 0 5px; gap: 4px; }
+  .control { padding: 9pt 0; break-inside: auto; } .control > p { font-size: 9pt; }
+  .control dl { font-size: 8.4pt; margin-top: 4pt; } .control dl > div { grid-template-columns: 84px minmax(0, 1fr); padding: 1pt 0; }
   .register th button { color: inherit; }
   a { color: inherit; text-decoration: none; }
-  .answers { margin-left: 70px; } .path-findings li { grid-template-columns: 70px minmax(0, 1fr); }
-  .path { padding: 12pt 0; }
+  .answers { margin-left: 74px; font-size: 8.4pt; } .path-findings { font-size: 9pt; gap: 3pt; } .path-findings li { grid-template-columns: 74px minmax(0, 1fr); }
+  .path { padding: 9pt 0; } .chain { zoom: 0.8; }
   .functions { grid-template-columns: repeat(3, 1fr); gap: 10px; }
 }
 `;

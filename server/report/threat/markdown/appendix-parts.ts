@@ -11,10 +11,19 @@ export function appendixParts({ assumptions, references, sound }: ThreatReport):
           ['Assumed', 'Findings that rest on it'],
           assumptions.used.map(({ text, findings }) => [md(text), codes(findings)]),
         ),
-    assumptions.unsaid.length === 0 ? '' : `Facts to state:\n\n${bullets(assumptions.unsaid.map(({ text, line }) => `${md(text)} (line ${line})`))}`,
+    assumptions.unsaid.length === 0
+      ? ''
+      : `Facts to state:\n\n${bullets(assumptions.unsaid.map(({ text, line }) => `${md(text)} (line ${line})`))}`,
     '## References',
     ...references.map(({ title, entries }) =>
-      blocks(`### ${md(title)}`, bullets(entries.map(({ id, name, from }) => `${md(id)}${name === '' ? '' : ` ${md(name)}`}: ${codes(from)}`))),
+      blocks(
+        `### ${md(title)}`,
+        bullets(
+          entries.map(
+            ({ id, name, from }) => `${md(id)}${name === '' ? '' : ` ${md(name)}`}: ${codes(from)}`,
+          ),
+        ),
+      ),
     ),
     '## Appendix: checked and found sound',
     `${sound.rules} rules were asked, and ${sound.judged} cases found in which one applies.`,
@@ -24,7 +33,9 @@ export function appendixParts({ assumptions, references, sound }: ThreatReport):
           ['Looked for', 'Sound at'],
           sound.met.map(({ title, places }) => [
             md(title),
-            places.map(({ at, by }) => `${placeMd(at)}${by.length === 0 ? '' : `: ${by.map(md).join(', ')}`}`).join('<br>'),
+            places
+              .map(({ at, by }) => `${placeMd(at)}${by.length === 0 ? '' : `: ${by.map(md).join(', ')}`}`)
+              .join('<br>'),
           ]),
         ),
     sound.elsewhere.length === 0

@@ -40,7 +40,18 @@ export function controlParts({ needed, declared, acceptances }: ThreatReport): r
   ];
 }
 
-function neededControl({ title, severity, effort, assurance, summary, at, findings, instead, implement, verify }: NeededControl): string {
+function neededControl({
+  title,
+  severity,
+  effort,
+  assurance,
+  summary,
+  at,
+  findings,
+  instead,
+  implement,
+  verify,
+}: NeededControl): string {
   return blocks(
     `### ${md(title)}`,
     `${severity}, ${effort} effort, ${assurance}. ${prose(summary)}`,
@@ -48,7 +59,10 @@ function neededControl({ title, severity, effort, assurance, summary, at, findin
       `Where: ${at.map(placeMd).join(', ')}`,
       `Answers: ${codes(findings)}`,
       ...(instead.length === 0 ? [] : [`Or: ${instead.map(md).join(', ')}`]),
-      ...implement.map(({ platform, service, how }) => `How on ${platform}: ${service === undefined ? '' : `${md(service)}: `}${prose(how)}`),
+      ...implement.map(
+        ({ platform, service, how }) =>
+          `How on ${platform}: ${service === undefined ? '' : `${md(service)}: `}${prose(how)}`,
+      ),
       ...verify.map((way) => `Verify: ${prose(way)}`),
     ]),
   );

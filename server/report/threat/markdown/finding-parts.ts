@@ -22,20 +22,27 @@ export function findingParts({ attackPaths, register, edition }: ThreatReport): 
 }
 
 function finding(entry: RegisterEntry, owasp: readonly string[]): string {
-  const { id, severity, inherent, status, confidence, title, message, why, at, line, agentic, because } = entry;
+  const { id, severity, inherent, status, confidence, title, message, why, at, line, agentic, because } =
+    entry;
   return blocks(
     `### ${severity}: ${md(title)}`,
     `${md(message)}.`,
-    bullets([
-      `Key ${code(id)}, at ${placeMd(at)}, line ${line}`,
-      `Status ${status}, ${confidence}; inherent severity ${inherent}`,
-      [...owasp, ...agentic].length === 0 ? '' : `Risks ${[...owasp, ...agentic].map(md).join(', ')}`,
-      ...entry.missing.map((group) => `Answered by ${group.map((control) => md(control.title)).join(' or ')}`),
-      entry.instead === '' ? '' : `Instead: ${prose(entry.instead)}`,
-      entry.closedBy === undefined ? '' : `Closes with ${md(entry.closedBy)}`,
-      entry.path === undefined ? '' : `Path ${code(entry.path)}${entry.morePaths > 0 ? `, and ${entry.morePaths} more like it` : ''}`,
-      ...because.map(({ text, assumed }) => `Because ${md(text)}${assumed ? ' (assumed)' : ''}`),
-    ].filter((item) => item !== '')),
+    bullets(
+      [
+        `Key ${code(id)}, at ${placeMd(at)}, line ${line}`,
+        `Status ${status}, ${confidence}; inherent severity ${inherent}`,
+        [...owasp, ...agentic].length === 0 ? '' : `Risks ${[...owasp, ...agentic].map(md).join(', ')}`,
+        ...entry.missing.map(
+          (group) => `Answered by ${group.map((control) => md(control.title)).join(' or ')}`,
+        ),
+        entry.instead === '' ? '' : `Instead: ${prose(entry.instead)}`,
+        entry.closedBy === undefined ? '' : `Closes with ${md(entry.closedBy)}`,
+        entry.path === undefined
+          ? ''
+          : `Path ${code(entry.path)}${entry.morePaths > 0 ? `, and ${entry.morePaths} more like it` : ''}`,
+        ...because.map(({ text, assumed }) => `Because ${md(text)}${assumed ? ' (assumed)' : ''}`),
+      ].filter((item) => item !== ''),
+    ),
     prose(why),
   );
 }

@@ -1,6 +1,7 @@
 import { severities } from '../../../catalog/rule.ts';
 import { bullets, md, prose, table } from '../../markup/markdown.ts';
-import { count, plainWord } from '../content/naming.ts';
+import { count } from '../content/naming.ts';
+import { sentence } from '../../../diagram/graph/words.ts';
 import type { ThreatReport } from '../content/threat-report.ts';
 import { placeMd } from './place-md.ts';
 
@@ -18,10 +19,16 @@ export function summaryParts({ summary, next, today, edition }: ThreatReport): r
     `**${md(verdict)}**`,
     bullets(remarks.map(md)),
     table(
-      ['', ...severities.toReversed().map(plainWord)],
+      ['', ...severities.toReversed().map(sentence)],
       [
-        ['Inherent risk, with no control counted', ...severities.toReversed().map((one) => String(inherent[one]))],
-        ['Residual risk, with the controls in place', ...severities.toReversed().map((one) => String(residual[one]))],
+        [
+          'Inherent risk, with no control counted',
+          ...severities.toReversed().map((one) => String(inherent[one])),
+        ],
+        [
+          'Residual risk, with the controls in place',
+          ...severities.toReversed().map((one) => String(residual[one])),
+        ],
       ],
     ),
     `${figures.map(([number, what]) => `${number} ${what}`).join(', ')}.`,
@@ -32,7 +39,9 @@ export function summaryParts({ summary, next, today, edition }: ThreatReport): r
           .map(({ title, at, effort, summary: what, closes }, step) =>
             [
               `${step + 1}. **${md(title)}** at ${placeMd(at)} (${effort} effort): closes ${count(closes.length, 'finding')}. ${prose(what)}`,
-              ...closes.map((finding) => `   - ${finding.severity}: ${md(finding.title)}`),
+              ...closes.map(
+                (finding) => `   - ${finding.severity}: ${md(finding.title)} at ${placeMd(finding.at)}`,
+              ),
             ].join('\n'),
           )
           .join('\n'),

@@ -1,0 +1,92 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import { findHole, holdsNothing, type Hole } from './hole.ts';
+import { starters } from './starters.ts';
+import { suggestAcceptances } from './suggest-acceptances.ts';
+import { suggestControls, suggestStatuses } from './suggest-controls.ts';
+import { suggestEntries } from './suggest-entries.ts';
+import { suggestKeys, suggestParameters, suggestSections } from './suggest-keys.ts';
+import { suggestValues } from './suggest-values.ts';
+import type { Draft, Suggestion, Suggestions } from './suggestion.ts';
+
+const nothing: Suggestions = { items: [], incomplete: false };
+
+/** What may be put at the cursor, best first. */
+export function completionsAt(analysis: Analysis, offset: number): Suggestions {
+  const { text } = analysis;
+  if (holdsNothing(text)) return atStart(text, offset);
+  const hole = findHole(text, offset);
+  if (hole === undefined) return nothing;
+  const { drafts, incomplete } = draftsFor(analysis, hole);
+  return { items: drafts.map((draft) => fill(draft, hole)), incomplete };
+}
+
+/** Drafts, and whether typing on would bring others. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly incomplete: boolean;
+}
+
+function draftsFor(analysis: Analysis, hole: Hole): Drafts {
+  const { slot } = hole;
+  const all = (drafts: readonly Draft[]): Drafts => ({ drafts, incomplete: false });
+  switch (slot.type) {
+    case 'section':
+      return all(suggestSections(slot, hole));
+    case 'id':
+      return all(suggestEntries(analysis, slot, hole));
+    case 'acceptance':
+      return all(suggestAcceptances(analysis, slot, hole));
+    case 'key':
+      return all(suggestKeys(analysis, slot, hole));
+    case 'control':
+      return suggestControls(analysis, slot, hole);
+    case 'status':
+      return all(suggestStatuses(analysis, hole));
+    case 'value':
+      return suggestValues(analysis, slot, hole);
+    case 'parameter':
+      return all(suggestParameters(analysis, slot, hole));
+    case 'option-default':
+      return all(['false', 'true'].map((word): Draft => ({ label: word, kind: 'word', snippet: word })));
+    case 'version':
+      return all([
+        { label: '1', kind: 'word', snippet: '1', doc: 'The version of the descriptor language.' },
+      ]);
+    case 'option':
+      return all([]);
+  }
+}
+
+function fill(draft: Draft, { replace, lead }: Hole): Suggestion {
+  const { label, kind, detail, doc, goesOn = false } = draft;
+  const snippet = lead + draft.snippet;
+  return {
+    label,
+    kind,
+    detail,
+    doc,
+    snippet,
+    replace,
+    filter: lead === '' ? undefined : lead + label,
+    goesOn,
+  };
+}
+
+/** Whole patterns, where there is nothing yet. */
+function atStart(text: string, offset: number): Suggestions {
+  let start = offset;
+  while (start > 0 && /[\w-]/.test(text[start - 1] ?? '')) start -= 1;
+  if (/#[^\n]*$/.test(text.slice(0, offset))) return nothing;
+  const replace = { start, end: offset };
+  const items = starters.map(({ name, doc, body }): Suggestion => ({
+    label: name,
+    kind: 'pattern',
+    detail: undefined,
+    doc,
+    snippet: body,
+    replace,
+    filter: undefined,
+    goesOn: false,
+  }));
+  return { items, incomplete: false };
+}
