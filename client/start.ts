@@ -27,6 +27,7 @@ export function start(
         ...initializationOptions,
         ...surroundings(),
         files: true,
+        ownSnippets: true,
         suggestCommand: 'editor.action.triggerSuggest',
       }),
       errorHandler: restartOnce(() => Date.now()),

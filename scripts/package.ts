@@ -5,6 +5,7 @@ import { PackageManager, createVSIX, listFiles } from '@vscode/vsce';
 import { ensureBuilt } from './lib/build.ts';
 import { runTests } from './lib/lifecycle.ts';
 import { npmEnv } from './lib/npm.ts';
+import { tryNpmPackage } from './lib/npm-package.ts';
 import { NPM_CONTENTS, VSIX_CONTENTS, contentsProblems } from './lib/package-contents.ts';
 import { runCommand } from './lib/processes.ts';
 import { ROOT, VSIX } from './lib/project.ts';
@@ -17,6 +18,7 @@ await runTests(async () => {
   const problems = [
     ...contentsProblems(VSIX_CONTENTS, await vsixFiles()).map((problem) => `VSIX: ${problem}`),
     ...contentsProblems(NPM_CONTENTS, await npmFiles()).map((problem) => `npm package: ${problem}`),
+    ...(await tryNpmPackage()).map((problem) => `npm package: ${problem}`),
   ];
   for (const problem of problems) {
     console.error(`  FAILED ${problem}`);

@@ -78,7 +78,7 @@ function spanOfPlace(scene: Scene, verdict: Verdict): Span {
   if (verdict.place === 'system') return architecture.system.span;
   const entry = architecture.elements.get(verdict.place) ?? architecture.boundaries.get(verdict.place);
   if (entry !== undefined) return entry.idSpan;
-  return architecture.flows.find((flow) => flow.id === verdict.place)?.idSpan ?? architecture.system.span;
+  return scene.links.flowsOf(verdict.place)[0]?.idSpan ?? architecture.system.span;
 }
 
 function fillIn(message: string, names: Readonly<Record<string, string>>): string {

@@ -5,6 +5,7 @@ import type { Links } from './scene.ts';
 export function buildLinks(architecture: Architecture): Links {
   const from = groupFlows(architecture.flows, (flow) => flow.from.text);
   const to = groupFlows(architecture.flows, (flow) => flow.to.text);
+  const byId = groupFlows(architecture.flows, (flow) => flow.id);
   const guards = buildGuards(architecture);
   const around = new Map<string, readonly Boundary[]>();
   for (const element of architecture.elements.values()) {
@@ -16,6 +17,7 @@ export function buildLinks(architecture: Architecture): Links {
   return {
     flowsFrom: (element) => from.get(element) ?? [],
     flowsTo: (element) => to.get(element) ?? [],
+    flowsOf: (id) => byId.get(id) ?? [],
     around: (element) => around.get(element) ?? [],
     zone,
     outside: (element) => isOutside(architecture, element),

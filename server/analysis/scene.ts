@@ -16,6 +16,8 @@ export interface Scene {
 export interface Links {
   flowsFrom(element: string): readonly Flow[];
   flowsTo(element: string): readonly Flow[];
+  /** The flows that one entry stands for, one for each pair of ends. */
+  flowsOf(id: string): readonly Flow[];
   /** Boundaries around an element, the innermost first. */
   around(element: string): readonly Boundary[];
   zone(element: Element): string | undefined;

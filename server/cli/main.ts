@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline/promises';
+import { exitStatus } from './exit-status.ts';
+import { reasonOf } from './read-text.ts';
 import { runCommandLine } from './run.ts';
-import type { Output, World } from './world.ts';
+import { Refusal, type Output, type World } from './world.ts';
 import { workerLayout } from './worker-layout.ts';
 
 const programFolder = path.dirname(fs.realpathSync(process.argv[1] ?? '.'));
@@ -14,16 +16,24 @@ const world: World = {
   err: outputTo(process.stderr),
   programFolder,
   env: process.env,
-  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+  ask: process.stdin.isTTY && process.stdout.isTTY ? makeAsk() : undefined,
   layout: workerLayout(path.join(programFolder, 'layout-worker.cjs')),
 };
 
-void runCommandLine(world, process.argv.slice(2)).then((status) => (process.exitCode = status));
+let isOutputLost = false;
+
+void runCommandLine(world, process.argv.slice(2)).then((status) => {
+  process.exitCode = isOutputLost ? exitStatus.refused : status;
+});
 
 function outputTo(stream: NodeJS.WriteStream): Output {
-  // Who reads our output may stop reading; that is no fault, and the exit status still says what was found.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // Who reads our output may stop reading; that is no fault, and the exit status still says what was found.
+    if (error.code === 'EPIPE' || isOutputLost) return;
+    isOutputLost = true;
+    process.exitCode = exitStatus.refused;
+    if (stream !== process.stderr)
+      process.stderr.write(`bartizan: the output cannot be written: ${reasonOf(error)}\n`);
   });
   return {
     isTerminal: stream.isTTY,
@@ -36,13 +46,23 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   };
 }
 
-async function ask(question: string): Promise<string> {
-  const terminal = readline.createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await terminal.question(question);
-  } finally {
-    terminal.close();
-  }
+/** Questions on the terminal, one after the other. Lines typed ahead are kept for the next question. */
+function makeAsk(): (question: string) => Promise<string> {
+  let terminal: readline.Interface | undefined;
+  let lines: AsyncIterator<string, undefined> | undefined;
+  return async (question) => {
+    terminal ??= readline.createInterface({ input: process.stdin, output: process.stdout });
+    lines ??= terminal[Symbol.asyncIterator]();
+    terminal.setPrompt(question);
+    terminal.prompt();
+    // What waits for a key must not keep the process when there is no further question.
+    process.stdin.ref();
+    const { value } = await lines.next();
+    process.stdin.unref();
+    // Ctrl-D or Ctrl-C closes the terminal and answers nothing.
+    if (value === undefined) throw new Refusal('nothing was answered, so nothing is written');
+    return value;
+  };
 }
 
 function localDay(now: Date): string {

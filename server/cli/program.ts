@@ -5,7 +5,6 @@ import { addCompletion } from './commands/completion.ts';
 import { addDiagram } from './commands/diagram.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
-import { addExplain } from './commands/explain.ts';
 import { addFix } from './commands/fix.ts';
 import { addInit } from './commands/init.ts';
 import { addLsp } from './commands/lsp.ts';
@@ -22,7 +21,6 @@ export type AddCommand = (program: Command, world: World, done: (status: ExitSta
 const commands: readonly AddCommand[] = [
   addInit,
   addCheck,
-  addExplain,
   addExplain,
   addFix,
   addDiagram,

@@ -3,6 +3,7 @@ import { touches } from '../text/span.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { quote } from '../model/wording.ts';
+import { slotsOf } from './slots/slots-of.ts';
 import { mentionsOf, type Mention } from './slots/mentions.ts';
 
 /** What is named under the cursor. */
@@ -25,15 +26,27 @@ export interface Definition {
 }
 
 export function definitionsAt(tree: SyntaxTree, offset: number): readonly Definition[] {
-  const mentioned = mentionAt(tree, offset);
+  const mentioned = mentionAt(tree, offset) ?? acceptedAt(tree, offset);
   if (mentioned === undefined) return [];
+  const origin = mentioned.span;
+  if (isSystem(mentioned)) {
+    return slotsOf(tree)
+      .filter(({ type, scalar }) => type === 'section' && scalar.text === 'system')
+      .map(({ scalar: { span } }) => ({ name: span, whole: span, origin }));
+  }
   return sameAs(tree, mentioned)
     .filter(({ defines }) => defines)
-    .map(({ span, slot }) => ({
-      name: span,
-      whole: 'owner' in slot ? slot.owner.span : span,
-      origin: mentioned.span,
-    }));
+    .map(({ span, slot }) => ({ name: span, whole: 'owner' in slot ? slot.owner.span : span, origin }));
+}
+
+/** From the rule of an accepted risk, too, one comes to the place of its finding. */
+function acceptedAt(tree: SyntaxTree, offset: number): Mention | undefined {
+  return mentionsOf(tree).find(({ slot }) => slot.type === 'acceptance' && touches(slot.scalar.span, offset));
+}
+
+/** Findings about the whole system stand at no id. */
+function isSystem({ slot, name }: Mention): boolean {
+  return slot.type === 'acceptance' && name === 'system';
 }
 
 /** The name that a rename would change; absent where nothing can be renamed. */

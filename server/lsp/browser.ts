@@ -9,5 +9,6 @@ const worker = self as unknown as Worker;
 serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   catalog: undefined,
   files: undefined,
+  startLayoutWorker: undefined,
   today: () => localDay(new Date()),
 });

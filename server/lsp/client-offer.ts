@@ -28,6 +28,8 @@ export interface ClientOffer {
   readonly surroundings: Surroundings;
   /** The client's command that opens its list of suggestions. */
   readonly suggestCommand: string | undefined;
+  /** It has the snippets of whole descriptors itself. */
+  readonly ownSnippets: boolean;
   /** Where the pages on rules and controls are. */
   readonly docsBase: string;
   /** The built-in catalog, from a client that has it. */
@@ -86,6 +88,7 @@ export function readClientOffer({ capabilities, initializationOptions }: Initial
     progress: window?.workDoneProgress === true,
     files: own.files === true,
     surroundings: readSurroundings(own),
+    ownSnippets: own.ownSnippets === true,
     docsBase: typeof own.docsBase === 'string' ? own.docsBase.replace(/\/$/, '') : docsBase,
     catalog: typeof own.catalog === 'string' ? own.catalog : undefined,
     settings: own.settings,

@@ -7,6 +7,7 @@ import {
   type CompletionParams,
 } from 'vscode-languageserver';
 import { completionsAt } from '../features/completion/complete.ts';
+import { starters } from '../features/completion/starters.ts';
 import {
   withoutTabStops,
   type Suggestion,
@@ -30,7 +31,9 @@ export function registerCompletion(session: Session): void {
       const descriptor = await workspace.descriptor(params.textDocument.uri);
       if (descriptor === undefined) return { isIncomplete: false, items: [] };
       const { analysis, document } = descriptor;
-      const { items, incomplete } = completionsAt(analysis, toOffset(document, params.position));
+      const offset = toOffset(document, params.position);
+      const patterns = session.offer.ownSnippets ? [] : starters;
+      const { items, incomplete } = completionsAt(analysis, offset, patterns);
       return {
         isIncomplete: incomplete,
         items: items.map((item, at) => toItem(session, descriptor, item, at)),
@@ -60,7 +63,7 @@ function toItem(
 ): CompletionItem {
   const { label, kind, detail, doc, snippet, filter, goesOn } = suggestion;
   const newText = offer.snippets ? snippet : withoutTabStops(snippet);
-  const hasStops = offer.snippets && /\$/.test(snippet);
+  const hasStops = offer.snippets && snippet.includes('$');
   return {
     label,
     kind: kinds[kind],

@@ -44,7 +44,7 @@ function registerPull(session: Session): void {
 function registerPush(session: Session): void {
   const { connection, workspace } = session;
   const sent = new Map<string, string>();
-  const waiting = new Set<string>();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   const publish = async (uri: string): Promise<void> => {
     waiting.delete(uri);
@@ -57,9 +57,10 @@ function registerPush(session: Session): void {
     await connection.sendDiagnostics({ uri, version: descriptor.document.version, diagnostics });
   };
   const schedule = (uri: string): void => {
-    if (waiting.has(uri) || !isDescriptor(uri)) return;
-    waiting.add(uri);
-    setTimeout(() => void attempting(connection.console, 'diagnostics', () => publish(uri)));
+    if (!isDescriptor(uri)) return;
+    clearTimeout(waiting.get(uri));
+    const work = (): void => void attempting(connection.console, 'diagnostics', () => publish(uri));
+    waiting.set(uri, setTimeout(work));
   };
   workspace.documents.onDidChangeContent(({ document }) => schedule(document.uri));
   workspace.documents.onDidClose(({ document: { uri } }) => {

@@ -1,9 +1,13 @@
+import type { LayoutWorker } from './diagram/limited-engine.ts';
+
 /** What the server needs of the world around it. */
 export interface Host {
   /** The built-in catalog as `compileCatalog` wrote it, where the server can read it itself. */
   readonly catalog: string | undefined;
   /** Files as the machine has them; a client that offers its own is asked instead. */
   readonly files: Files | undefined;
+  /** Starts the thread that lays diagrams out; without one they are laid out in rows. */
+  readonly startLayoutWorker: (() => LayoutWorker) | undefined;
   /** The day, `2026-11-24`. */
   today(): string;
 }

@@ -12,6 +12,7 @@ import { clientFiles } from './client-files.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerDiagram } from './diagram/register-diagram.ts';
 import type { Host } from './host.ts';
 import { keepKnowledge } from './keep-knowledge.ts';
 import { registerHover } from './hover.ts';
@@ -60,6 +61,7 @@ function start(
   const files = offer.files ? clientFiles(connection) : host.files;
   const session = keepKnowledge({ connection, offer, workspace, files }, folders);
   for (const register of features) register(session);
+  registerDiagram(session, host.startLayoutWorker);
   workspace.listen(connection);
 }
 

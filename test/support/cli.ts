@@ -18,6 +18,8 @@ export interface CliFolder {
   write(name: string, content: string | Uint8Array): void;
   read(name: string): string;
   run(...args: readonly string[]): Promise<CliResult>;
+  /** Runs in a world that differs in some parts. */
+  runWith(parts: Partial<World>, ...args: readonly string[]): Promise<CliResult>;
   dispose(): void;
 }
 
@@ -36,26 +38,30 @@ export async function makeCliFolder(): Promise<CliFolder> {
       fs.writeFileSync(at(name), content);
     },
     read: (name) => fs.readFileSync(at(name), 'utf8'),
-    run: async (...args) => {
-      let out = '';
-      let err = '';
-      const world: World = {
-        cwd: folder,
-        today: '2026-11-24',
-        out: { isTerminal: false, write: (text) => Promise.resolve(void (out += text)) },
-        err: { isTerminal: false, write: (text) => Promise.resolve(void (err += text)) },
-        programFolder,
-        env: { PATH: process.env.PATH },
-        ask: undefined,
-        layout: new ELK(),
-      };
-      const status = await runCommandLine(world, args);
-      return { status, out, err };
-    },
+    run: (...args) => runWith({}, ...args),
+    runWith,
     dispose: () => {
       fs.rmSync(root, { recursive: true, force: true });
     },
   };
+
+  async function runWith(parts: Partial<World>, ...args: readonly string[]): Promise<CliResult> {
+    let out = '';
+    let err = '';
+    const world: World = {
+      cwd: folder,
+      today: '2026-11-24',
+      out: { isTerminal: false, write: (text) => Promise.resolve(void (out += text)) },
+      err: { isTerminal: false, write: (text) => Promise.resolve(void (err += text)) },
+      programFolder,
+      env: { PATH: process.env.PATH },
+      ask: undefined,
+      layout: new ELK(),
+      ...parts,
+    };
+    const status = await runCommandLine(world, args);
+    return { status, out, err };
+  }
 }
 
 let compiled: Promise<string> | undefined;

@@ -10,7 +10,7 @@ export function siteOf(scene: Scene, id: string): ControlSite | undefined {
   const element = scene.architecture.elements.get(id);
   if (element !== undefined) return { section: element.role === 'actor' ? 'actors' : 'components', id };
   if (scene.architecture.boundaries.has(id)) return { section: 'boundaries', id };
-  return scene.architecture.flows.some((flow) => flow.id === id && flow.drawn) ? { section: 'flows', id } : undefined;
+  return scene.links.flowsOf(id).some((flow) => flow.drawn) ? { section: 'flows', id } : undefined;
 }
 
 /** An element and what stands around it: its boundaries inside our control, then the system. */

@@ -1,5 +1,5 @@
 import type { Element } from '../../model/architecture.ts';
-import { writes } from '../reach/data-edges.ts';
+import { writes, type DataEdge } from '../reach/data-edges.ts';
 import { rank } from '../reach/own-trust.ts';
 import type { Trust } from '../reach.ts';
 import type { Scene } from '../scene.ts';
@@ -22,11 +22,16 @@ export function sharedByUsers(_scene: Scene, element: Element): Reading | undefi
   return undefined;
 }
 
+function edgesInto(scene: Scene, element: Element): readonly DataEdge[] {
+  const flows = new Set([...scene.links.flowsTo(element.id), ...scene.links.flowsFrom(element.id)]);
+  return [...flows].flatMap((flow) => scene.graph.edgesOf(flow.key)).filter((edge) => edge.to === element.id);
+}
+
 /** The least and the highest trust of what is written here. */
 function writtenTrust(scene: Scene, element: Element): readonly { trust: Trust; by: string }[] {
   const written: { trust: Trust; by: string }[] = [];
-  for (const edge of scene.graph.edges) {
-    if (edge.to !== element.id || edge.direction !== 'forward' || !writes(scene.architecture, edge)) continue;
+  for (const edge of edgesInto(scene, element)) {
+    if (edge.direction !== 'forward' || !writes(scene.architecture, edge)) continue;
     const trust = scene.graph.reach.flows.get(edge.flow.key)?.trust;
     if (trust !== undefined) written.push({ trust, by: edge.from });
   }
@@ -50,7 +55,7 @@ export function mixedTrust(scene: Scene, element: Element): Reading | undefined 
 
 export function knownWriters(scene: Scene, element: Element): Reading {
   const stated = element.facts.has('writers');
-  const written = scene.graph.edges.some((edge) => edge.to === element.id && writes(scene.architecture, edge));
+  const written = edgesInto(scene, element).some((edge) => writes(scene.architecture, edge));
   return stated || written
     ? derived(`who writes to "${element.id}" is known`, 'true')
     : derived(`nothing says who writes to "${element.id}"`, 'false');

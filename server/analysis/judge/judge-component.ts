@@ -5,11 +5,12 @@ import { dedupe, sitesAround } from '../controls/sites.ts';
 import type { ControlSite } from '../finding.ts';
 import { lyingOutside } from '../facts/exposure.ts';
 import { matchElement } from '../match/element.ts';
+import { asksStore } from '../reach/data-edges.ts';
 import type { Scene } from '../scene.ts';
 import { judgeGroup, type Accepts } from './judge-group.ts';
 import { asked } from './judge-path.ts';
 import type { Verdict } from './verdict.ts';
-import { walk } from './walk.ts';
+import { rememberKept, walk } from './walk.ts';
 
 /** Judges a rule about single elements, with the controls on them, around them and before them. */
 export function judgeComponent(
@@ -105,14 +106,13 @@ function cutFromOutside(
         trust: [],
         carrying: undefined,
         entersBy: [],
-        arrivesBy: [],
-        lastHop: undefined,
         through: undefined,
-        keeps: () => true,
-        isTarget: (candidate) => candidate.id === element.id,
+        keeps: rememberKept(scene, { trust: [], carrying: undefined }),
+        endsWith: (edge) => edge.to === element.id && !asksStore(scene.architecture, edge),
         placeOf: () => element.id,
         classOf: () => '',
         traceOf: () => '',
+        arrivalsPerSource: Infinity,
       },
       {
         blocksHop: (edge) =>

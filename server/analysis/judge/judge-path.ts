@@ -3,9 +3,7 @@ import type { Element } from '../../model/architecture.ts';
 import type { ControlIndex } from '../controls/control-index.ts';
 import { dedupe } from '../controls/sites.ts';
 import type { ControlSite } from '../finding.ts';
-import { matchAsset } from '../match/data.ts';
 import { matchElement } from '../match/element.ts';
-import { matchFlow } from '../match/flow.ts';
 import { assumptionsIn, type Evidence } from '../match/evidence.ts';
 import type { DataEdge } from '../reach/data-edges.ts';
 import type { Scene } from '../scene.ts';
@@ -13,14 +11,15 @@ import { weighInherent } from '../severity.ts';
 import { judgeGroup, type Accepts, type Strictness } from './judge-group.ts';
 import { brakeHolds } from './brake.ts';
 import { askerOnTheWay, sessionOwnerOf } from './session-owner.ts';
+import { namesFor, rememberEvidence } from './path-evidence.ts';
 import type { GroupVerdict, Verdict } from './verdict.ts';
 import {
   edgesOf,
   noBarrier,
+  rememberEnds,
   rememberKept,
   routeOf,
   sourceOf,
-  stateOn,
   walk,
   type Arrival,
   type Barrier,
@@ -99,9 +98,10 @@ function waysOf(
   rule: Rule,
   form: PathForm,
 ): (place: string, arrivals: readonly Arrival[]) => readonly Way[] {
+  const evidenceOf = rememberEvidence(scene, form);
   return (place, arrivals) =>
     arrivals.flatMap((arrival) => {
-      const evidence = evidenceFor(scene, form, arrival);
+      const evidence = evidenceOf(arrival);
       if (!brakeHolds({ rule, evidence })) return [];
       const { target, edge } = arrival;
       const ends = { from: sourceOf(arrival), target: target.id, flow: edge.flow };
@@ -141,12 +141,15 @@ function buildQuery(scene: Scene, rule: Rule, form: PathForm): WalkQuery {
     trust: form.from.trust,
     carrying: form.carrying,
     entersBy: form.entersBy,
-    arrivesBy: form.arrivesBy,
-    lastHop: form.lastHop,
     through: form.through,
     keeps: rememberKept(scene, { trust: form.from.trust, carrying: form.carrying }),
-    isTarget: (element) => targets.get(element.id) === true && !passesOn(element),
+    endsWith: rememberEnds(scene, {
+      isTarget: (element) => targets.get(element.id) === true && !passesOn(element),
+      arrivesBy: form.arrivesBy,
+      lastHop: form.lastHop,
+    }),
     classOf: (source) => classOf(scene, rule, form, source),
+    arrivalsPerSource: form.place === 'source' ? mostArrivalsPerSource : Infinity,
     traceOf: (element, before) => {
       switch (form.place) {
         case 'target':
@@ -169,6 +172,9 @@ function buildQuery(scene: Scene, rule: Rule, form: PathForm): WalkQuery {
     },
   };
 }
+
+/** Walks that keep every source apart would take the square of a large system; nobody reads the fiftieth way. */
+const mostArrivalsPerSource = 50;
 
 /** Sources of one class give findings of one severity and certainty. */
 function classOf(scene: Scene, rule: Rule, form: PathForm, source: Element): string {
@@ -273,51 +279,4 @@ function sitesFor(
   if (requirement.at.includes('source')) addAround(sourceOf(arrival));
   ids.push('system');
   return dedupe(scene, ids);
-}
-
-function evidenceFor(scene: Scene, form: PathForm, arrival: Arrival): Evidence {
-  const source = scene.architecture.elements.get(sourceOf(arrival));
-  const from = source === undefined ? [] : (matchElement(scene, source, form.from) ?? []);
-  const to = matchElement(scene, arrival.target, form.to) ?? [];
-  const hop = form.lastHop === undefined ? [] : (matchFlow(scene, arrival.edge.flow, form.lastHop) ?? []);
-  const flows = routeOf(arrival).flows;
-  const data =
-    form.carrying === undefined
-      ? []
-      : (matchAsset(scene, stateOn(scene, arrival.edge, arrival.asset), form.carrying) ?? []);
-  const way: Evidence = [
-    {
-      text: `the way: "${routeOf(arrival).elements.join('" → "')}"`,
-      place: flows[0]?.id ?? arrival.edge.flow.id,
-      span: flows[0]?.idSpan,
-      assumed: false,
-    },
-  ];
-  const sourceTrust = form.from.trust.length > 0 && source !== undefined ? trustReason(scene, source) : [];
-  // The reason for the trust names the kind already.
-  const told =
-    source === undefined || sourceTrust.length === 0 ? undefined : scene.graph.own.get(source.id)?.because;
-  const others = from.filter(
-    (reason) => told === undefined || (reason.text !== told && reason.span !== source?.kindSpan),
-  );
-  return [...sourceTrust, ...others, ...way, ...to, ...hop, ...data];
-}
-
-function trustReason(scene: Scene, source: Element): Evidence {
-  const own = scene.graph.own.get(source.id);
-  if (own === undefined) return [];
-  const text = `content from "${source.id}" is ${own.trust}: ${own.because}`;
-  return [{ text, place: source.id, span: source.kindSpan, assumed: false }];
-}
-
-function namesFor(arrival: Arrival, place: string): Readonly<Record<string, string>> {
-  return {
-    element: place,
-    target: arrival.target.id,
-    from: sourceOf(arrival),
-    source: sourceOf(arrival),
-    to: arrival.target.id,
-    flow: arrival.edge.flow.id,
-    data: arrival.asset === '*' ? 'content' : arrival.asset,
-  };
 }

@@ -3,8 +3,10 @@ import type { Element } from '../../model/architecture.ts';
 import { matchAsset } from '../match/data.ts';
 import { matchElement } from '../match/element.ts';
 import { matchFlow } from '../match/flow.ts';
+import { remembered } from '../reach/asset-masks.ts';
+import { both, either, isEmpty, without, type AssetSet } from '../reach/asset-set.ts';
 import { asksStore, unnamed, writes, type DataEdge } from '../reach/data-edges.ts';
-import type { AssetState } from '../reach.ts';
+import { trustOrder, type AssetState } from '../reach.ts';
 import type { Scene } from '../scene.ts';
 import type { Route } from './verdict.ts';
 
@@ -15,24 +17,31 @@ export interface WalkQuery {
   readonly trust: readonly string[];
   readonly carrying: DataCondition | undefined;
   readonly entersBy: readonly string[];
-  readonly arrivesBy: readonly string[];
-  readonly lastHop: FlowCondition | undefined;
   readonly through: ElementCondition | undefined;
-  readonly isTarget: (element: Element) => boolean;
-  /** Whether content still has the trust and the kind that the query follows; `rememberKept` makes it. */
-  readonly keeps: (edge: DataEdge, asset: string) => boolean;
+  /** Whether a hop can be the last one; `rememberEnds` makes it. */
+  readonly endsWith: (edge: DataEdge) => boolean;
+  /** What of the content still has the trust and the kind that the query follows; `rememberKept` makes it. */
+  readonly keeps: (edge: DataEdge) => Kept;
   /** Names the place at which an arrival is reported. */
   readonly placeOf: (arrival: Arrival) => string;
   /** Sources that the rule tells apart are walked from apart; a walk from all others goes on as one. */
   readonly classOf: (source: Element) => string;
+  /** Whether the trace is the source, which is the place: enough is known of it after so many last hops. */
+  readonly arrivalsPerSource: number;
   /** What of the way so far decides the place of a later arrival: ways that differ in it are kept apart. */
   readonly traceOf: (element: Element, before: string | undefined) => string;
 }
 
-/** One content at one element, with the hop that brought it. */
+/** Assets that an edge may bring as far as the query follows them, and those of them that follow for certain. */
+export interface Kept {
+  readonly all: AssetSet;
+  readonly certain: AssetSet;
+}
+
+/** Content at one element, with the hop that brought it. What goes the same way goes in one step. */
 export interface Step {
   readonly element: string;
-  readonly asset: string;
+  readonly assets: AssetSet;
   readonly passedThrough: boolean;
   readonly sourceClass: string;
   readonly trace: string;
@@ -68,10 +77,11 @@ export interface WalkResult {
 }
 
 /** Content by element. */
-type Seen = Map<string, Set<string>>;
+type Seen = Map<string, AssetSet>;
 
 /** A breadth-first walk over pairs of element and content: the first arrival at a place is a shortest one. */
 export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResult {
+  const { masks } = scene.graph;
   const tables = new Map<string, Seen>();
   const waiting: Step[] = [];
   const arrivals = new Map<string, Arrival[]>();
@@ -88,58 +98,64 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
     const isSameWay =
       before?.edge !== undefined && before.passedThrough === step.passedThrough && before.trace === step.trace;
     const seen = isSameWay ? before.seen : seenBy(step.edge === undefined, step);
-    let contents = seen.get(step.element);
-    if (contents === undefined) seen.set(step.element, (contents = new Set()));
-    if (contents.has(step.asset)) return;
-    contents.add(step.asset);
-    waiting.push({ ...step, seen });
+    const known = seen.get(step.element);
+    const assets = known === undefined ? step.assets : without(step.assets, known);
+    if (isEmpty(assets)) return;
+    seen.set(step.element, known === undefined ? assets : either(known, assets));
+    waiting.push({ ...step, assets, seen });
   };
-  const arrive = (arrival: Arrival): void => {
-    const place = query.placeOf(arrival);
-    const assumed = query.carrying !== undefined && isAssumed(scene, arrival, query.carrying);
-    const key = `${place} ${arrival.edge.index} ${arrival.previous.sourceClass} ${String(assumed)}`;
-    if (arrived.has(key)) return;
+  const arrive = (arrival: Omit<Arrival, 'asset'>, assets: AssetSet, certainty: string): void => {
+    if (isEmpty(assets)) return;
+    const [asset = unnamed] = masks.numbers.namesIn(assets);
+    const whole = { ...arrival, asset };
+    const place = query.placeOf(whole);
+    const key = `${place} ${arrival.edge.index} ${arrival.previous.sourceClass} ${certainty}`;
+    if (arrived.has(key) || barrier.blocksArrival(whole)) return;
     arrived.add(key);
     const known = arrivals.get(place);
-    if (known === undefined) arrivals.set(place, [arrival]);
-    else known.push(arrival);
+    if (known === undefined) arrivals.set(place, [whole]);
+    else known.push(whole);
   };
   for (const source of query.sources) {
     if (barrier.blocksSource(source.id)) continue;
-    const start = {
+    enter({
       element: source.id,
+      assets: masks.numbers.setOf(startAssets(scene, query, source)),
       passedThrough: query.through === undefined,
       sourceClass: query.classOf(source),
       trace: query.traceOf(source, undefined),
       edge: undefined,
       previous: undefined,
-    };
-    for (const asset of startAssets(scene, query, source)) enter({ ...start, asset });
+    });
   }
   for (const step of waiting) {
+    const element = scene.architecture.elements.get(step.element);
+    if (element === undefined || (arrivals.get(step.trace)?.length ?? 0) >= query.arrivalsPerSource) continue;
     for (const edge of scene.graph.outgoing.get(step.element) ?? []) {
       if (step.edge === undefined && query.entersBy.length > 0 && !query.entersBy.includes(edge.flow.purpose))
         continue;
       const target = scene.architecture.elements.get(edge.to);
-      if (target === undefined || target.id === step.element) continue;
-      if (barrier.blocksHop(edge)) continue;
-      for (const asset of ledOn(scene, step, edge)) {
-        if (!query.keeps(edge, asset)) continue;
-        const arrival: Arrival = { target, edge, asset, previous: step };
-        if (arrives(scene, query, arrival) && !barrier.blocksArrival(arrival)) arrive(arrival);
-        if (target.role === 'actor' || !writes(scene.architecture, edge)) continue;
-        enter({
-          element: target.id,
-          asset: remakes(target) ? unnamed : asset,
-          passedThrough:
-            step.passedThrough ||
-            (query.through !== undefined && matchElement(scene, target, query.through) !== undefined),
-          sourceClass: step.sourceClass,
-          trace: query.traceOf(target, step.trace),
-          edge,
-          previous: step,
-        });
+      if (target === undefined || target.id === step.element || barrier.blocksHop(edge)) continue;
+      const kept = query.keeps(edge);
+      const led = both(ledOn(scene, element, step, edge), kept.all);
+      if (isEmpty(led)) continue;
+      if (query.endsWith(edge) && (query.through === undefined || step.passedThrough)) {
+        const arrival = { target, edge, previous: step };
+        arrive(arrival, both(led, kept.certain), 'certain');
+        arrive(arrival, without(led, kept.certain), 'assumed');
       }
+      if (target.role === 'actor' || !writes(scene.architecture, edge)) continue;
+      enter({
+        element: target.id,
+        assets: remakes(target) ? masks.unnamed : led,
+        passedThrough:
+          step.passedThrough ||
+          (query.through !== undefined && matchElement(scene, target, query.through) !== undefined),
+        sourceClass: step.sourceClass,
+        trace: query.traceOf(target, step.trace),
+        edge,
+        previous: step,
+      });
     }
   }
   return { arrivals };
@@ -179,18 +195,12 @@ function own(asset: string): AssetState {
 }
 
 /** As what the content of a step goes on by an edge: as it is, or made into something by the element. */
-function* ledOn(scene: Scene, step: Step, edge: DataEdge): Iterable<string> {
-  const element = scene.architecture.elements.get(step.element);
-  if (element === undefined) return;
-  const carried = scene.graph.origins.carried(edge);
-  if (step.edge !== undefined && remakes(element)) {
-    yield* carried;
-    return;
-  }
-  if (carried.has(step.asset)) yield step.asset;
+function ledOn({ graph }: Scene, element: Element, step: Step, edge: DataEdge): AssetSet {
+  const carried = graph.masks.carried(edge);
+  if (step.edge !== undefined && remakes(element)) return carried;
+  const passed = both(step.assets, carried);
   const speaksForItself = element.role === 'actor' || element.kind === 'human-reviewer';
-  if (step.edge === undefined || speaksForItself) return;
-  for (const asset of scene.graph.origins.madeFor(edge)) if (asset !== step.asset) yield asset;
+  return step.edge === undefined || speaksForItself ? passed : either(passed, graph.masks.made(edge));
 }
 
 /** Whatever it is given, it writes anew: all its content is one. */
@@ -201,39 +211,33 @@ function remakes(element: Element): boolean {
 /** What the content of a path must be from the first hop to the last. */
 type Followed = Pick<WalkQuery, 'trust' | 'carrying'>;
 
-/** Judges each asset on each edge once for all walks of a query: their answers do not depend on the barrier. */
-export function rememberKept(scene: Scene, query: Followed): WalkQuery['keeps'] {
-  if (query.trust.length === 0 && query.carrying === undefined) return () => true;
-  const known = new Map<DataEdge, Map<string, boolean>>();
-  return (edge, asset) => {
-    let ofEdge = known.get(edge);
-    if (ofEdge === undefined) known.set(edge, (ofEdge = new Map()));
-    let kept = ofEdge.get(asset);
-    if (kept === undefined) ofEdge.set(asset, (kept = keeps(scene, query, edge, asset)));
-    return kept;
-  };
-}
-
-/** Whether the content still has the trust and the kind that the query follows. */
-function keeps(scene: Scene, query: Followed, edge: DataEdge, asset: string): boolean {
-  const state = scene.graph.reach.elements.get(edge.to)?.assets.get(asset);
-  if (query.trust.length > 0) {
-    if (edge.format === 'enumerated') return false;
-    // Actors and questions to a store keep no state of their own; what left is what arrives.
-    const trust = state?.trust ?? scene.graph.reach.flows.get(edge.flow.key)?.trust;
-    if (trust !== undefined && !query.trust.includes(trust)) return false;
-  }
-  return query.carrying === undefined || accepted(scene, stateOn(scene, edge, asset), query.carrying);
+/** Judges the content of each edge once for all walks of a query: the answers do not depend on the barrier. */
+export function rememberKept(scene: Scene, { trust, carrying }: Followed): WalkQuery['keeps'] {
+  const { masks, origins } = scene.graph;
+  const levels = trustOrder.filter((level) => trust.includes(level));
+  return remembered((edge): Kept => {
+    const carried = masks.carried(edge);
+    const trusted =
+      trust.length === 0
+        ? carried
+        : edge.format === 'enumerated'
+          ? masks.numbers.setOf([])
+          : levels.map((level) => masks.trusted(edge, level)).reduce(either, masks.numbers.setOf([]));
+    if (carrying === undefined) return { all: trusted, certain: trusted };
+    const fitting = [...origins.carried(edge)].flatMap((asset) => {
+      const found = matchAsset(scene, stateOn(scene, edge, asset), carrying);
+      return found === undefined ? [] : [{ asset, isAssumed: found.some((reason) => reason.assumed) }];
+    });
+    const certain = masks.numbers.setOf(fitting.filter(({ isAssumed }) => !isAssumed).map(({ asset }) => asset));
+    const all = scene.assumptions ? masks.numbers.setOf(fitting.map(({ asset }) => asset)) : certain;
+    return { all: both(trusted, all), certain };
+  });
 }
 
 /** An asset as it arrives by an edge, or as it left where its end keeps no state of it. */
 export function stateOn(scene: Scene, edge: DataEdge, asset: string): AssetState {
   const { elements } = scene.graph.reach;
   return elements.get(edge.to)?.assets.get(asset) ?? elements.get(edge.from)?.assets.get(asset) ?? own(asset);
-}
-
-function isAssumed(scene: Scene, { edge, asset }: Arrival, condition: DataCondition): boolean {
-  return matchAsset(scene, stateOn(scene, edge, asset), condition)?.some((reason) => reason.assumed) ?? false;
 }
 
 function accepted(scene: Scene, state: AssetState, condition: DataCondition): boolean {
@@ -243,17 +247,30 @@ function accepted(scene: Scene, state: AssetState, condition: DataCondition): bo
 
 const factsOfTheCall: ReadonlySet<string> = new Set(['sink', 'format', 'modality', 'rights']);
 
-function arrives(scene: Scene, query: WalkQuery, arrival: Arrival): boolean {
-  if (query.through !== undefined && !arrival.previous.passedThrough) return false;
-  if (query.arrivesBy.length > 0 && !query.arrivesBy.includes(arrival.edge.flow.purpose)) return false;
-  // A question to a store puts nothing into it; it matters only to rules that name the hop.
-  const namesHop = query.arrivesBy.length > 0 || query.lastHop !== undefined;
-  if (!namesHop && asksStore(scene.architecture, arrival.edge)) return false;
-  if (!query.isTarget(arrival.target)) return false;
+/** What a hop must be for a path to end with it. */
+export interface PathEnd {
+  readonly isTarget: (element: Element) => boolean;
+  readonly arrivesBy: readonly string[];
+  readonly lastHop: FlowCondition | undefined;
+}
+
+/** Judges each edge once for all walks of a query. */
+export function rememberEnds(
+  scene: Scene,
+  { isTarget, arrivesBy, lastHop }: PathEnd,
+): WalkQuery['endsWith'] {
   // `sink` and `format` speak of what goes along, not of the answer.
-  const ofTheCall = Object.keys(query.lastHop?.facts ?? {}).some((fact) => factsOfTheCall.has(fact));
-  if (ofTheCall && arrival.edge.direction === 'return') return false;
-  return query.lastHop === undefined || matchFlow(scene, arrival.edge.flow, query.lastHop) !== undefined;
+  const isOfTheCall = Object.keys(lastHop?.facts ?? {}).some((fact) => factsOfTheCall.has(fact));
+  const namesHop = arrivesBy.length > 0 || lastHop !== undefined;
+  return remembered((edge) => {
+    const target = scene.architecture.elements.get(edge.to);
+    if (target === undefined || !isTarget(target)) return false;
+    if (arrivesBy.length > 0 && !arrivesBy.includes(edge.flow.purpose)) return false;
+    // A question to a store puts nothing into it; it matters only to rules that name the hop.
+    if (!namesHop && asksStore(scene.architecture, edge)) return false;
+    if (isOfTheCall && edge.direction === 'return') return false;
+    return lastHop === undefined || matchFlow(scene, edge.flow, lastHop) !== undefined;
+  });
 }
 
 export function sourceOf(arrival: Arrival): string {

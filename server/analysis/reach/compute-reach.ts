@@ -2,6 +2,7 @@ import type { Architecture, DataAsset, Element } from '../../model/architecture.
 import { classifications } from '../../model/vocabulary/element-keys.ts';
 import { modelDrivenKinds } from '../../model/vocabulary/kinds.ts';
 import { type AssetState, type ElementReach, type FlowReach, type Reach, type Trust } from '../reach.ts';
+import { buildAssetMasks, type AssetMasks } from './asset-masks.ts';
 import { findAssetOrigins, groupBySource, type AssetOrigins } from './asset-origins.ts';
 import { buildDataEdges, unnamed, writes, type DataEdge } from './data-edges.ts';
 import { asTrust, leastOf, ownTrust, rank, type OwnTrust } from './own-trust.ts';
@@ -23,6 +24,7 @@ export interface DataGraph {
   readonly origins: AssetOrigins;
   readonly own: ReadonlyMap<string, OwnTrust>;
   readonly reach: Reach;
+  readonly masks: AssetMasks;
 }
 
 interface MutableState {
@@ -58,7 +60,9 @@ export function computeReach(architecture: Architecture, questions: ReachQuestio
   }
   const byFlow = groupByFlow(edges);
   const edgesOf = (flowKey: string): readonly DataEdge[] => byFlow.get(flowKey) ?? [];
-  return { edges, outgoing, edgesOf, origins, own, reach: readReach(work, edgesOf) };
+  const reach = readReach(work, edgesOf);
+  const masks = buildAssetMasks(architecture.data.keys(), origins, reach);
+  return { edges, outgoing, edgesOf, origins, own, reach, masks };
 }
 
 interface Propagation {
@@ -98,9 +102,9 @@ function move(work: Propagation, edge: DataEdge): boolean {
     const trust =
       edge.format === 'enumerated' ? 'trusted' : withDeclaration(work, data, sent.trust, edge, edge.to);
     changed = merge(work, edge.to, asset, { ...sent, trust, broughtBy: edge.flow.key }) || changed;
-    // Content held under another name is made of what comes in.
-    if (target.shape === 'store') changed = spreadToHeld(work, target) || changed;
   }
+  // Content held under another name is made of what comes in.
+  if (changed && target.shape === 'store') spreadToHeld(work, target);
   return changed;
 }
 
@@ -161,16 +165,14 @@ function remakesBelowTrust(element: Element): boolean {
   );
 }
 
-function spreadToHeld(work: Propagation, store: Element): boolean {
-  let changed = false;
+function spreadToHeld(work: Propagation, store: Element): void {
   for (const held of store.facts.get('holds')?.values ?? []) {
     if (!work.origins.originates(store.id, held.text)) continue;
     const made = make(work, store, held.text, (received) => work.origins.isBrought(store.id, received));
     const data = work.architecture.data.get(held.text);
     const trust = withDeclaration(work, data, made.trust, undefined, store.id);
-    changed = merge(work, store.id, held.text, { ...made, trust, broughtBy: undefined }) || changed;
+    merge(work, store.id, held.text, { ...made, trust, broughtBy: undefined });
   }
-  return changed;
 }
 
 /** A declaration on the data may lower; it raises only where evidence or a control says by what means. */

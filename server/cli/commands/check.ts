@@ -86,9 +86,15 @@ async function check(world: World, names: readonly string[], flags: CheckFlags):
   }
   await writeOutput(world, flags.output, rendered(world, files, judge.catalog, flags));
   if (flags.output !== undefined) await world.err.write(`bartizan: ${checkSummary(files)}\n`);
-  if (refused || found.unread.length > 0 || files.some(isUnreadable)) return exitStatus.refused;
+  if (refused || found.unread.length > 0 || files.some(isUnreadable) || files.some(hasFailedRules))
+    return exitStatus.refused;
   if (flags.writeBaseline !== undefined) return exitStatus.clean;
   return reachesThreshold(files, flags.failOn) ? exitStatus.findings : exitStatus.clean;
+}
+
+/** A rule that failed was not judged: what is left cannot be called clean. */
+function hasFailedRules({ analysis }: CheckedFile): boolean {
+  return analysis.problems.some(({ code }) => code === 'internal-error');
 }
 
 async function judgeFiles(

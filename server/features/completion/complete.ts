@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { findHole, holdsNothing, type Hole } from './hole.ts';
-import { starters } from './starters.ts';
+import { starters, type Starter } from './starters.ts';
 import { suggestAcceptances } from './suggest-acceptances.ts';
 import { suggestControls, suggestStatuses } from './suggest-controls.ts';
 import { suggestEntries } from './suggest-entries.ts';
@@ -10,10 +10,14 @@ import type { Draft, Suggestion, Suggestions } from './suggestion.ts';
 
 const nothing: Suggestions = { items: [], incomplete: false };
 
-/** What may be put at the cursor, best first. */
-export function completionsAt(analysis: Analysis, offset: number): Suggestions {
+/** What may be put at the cursor, best first; in an empty file whole descriptors of these patterns. */
+export function completionsAt(
+  analysis: Analysis,
+  offset: number,
+  patterns: readonly Starter[] = starters,
+): Suggestions {
   const { text } = analysis;
-  if (holdsNothing(text)) return atStart(text, offset);
+  if (holdsNothing(text)) return atStart(text, offset, patterns);
   const hole = findHole(text, offset);
   if (hole === undefined) return nothing;
   const { drafts, incomplete } = draftsFor(analysis, hole);
@@ -73,12 +77,12 @@ function fill(draft: Draft, { replace, lead }: Hole): Suggestion {
 }
 
 /** Whole patterns, where there is nothing yet. */
-function atStart(text: string, offset: number): Suggestions {
+function atStart(text: string, offset: number, patterns: readonly Starter[]): Suggestions {
   let start = offset;
   while (start > 0 && /[\w-]/.test(text[start - 1] ?? '')) start -= 1;
   if (/#[^\n]*$/.test(text.slice(0, offset))) return nothing;
   const replace = { start, end: offset };
-  const items = starters.map(({ name, doc, body }): Suggestion => ({
+  const items = patterns.map(({ name, doc, body }): Suggestion => ({
     label: name,
     kind: 'pattern',
     detail: undefined,

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { mayStandAt } from '../../analysis/controls/sites.ts';
 import type { ControlSite, Finding } from '../../analysis/finding.ts';
+import { zoneOf } from '../../model/containment.ts';
 import { statuses } from '../../model/vocabulary/section-keys.ts';
 import { daysAfter } from '../days.ts';
 import type { Owner, Slot } from '../slots/slot.ts';
@@ -8,7 +9,10 @@ import type { Drafts } from './complete.ts';
 import type { Hole } from './hole.ts';
 import { choice, type Draft } from './suggestion.ts';
 
-/** Controls that answer a finding here come first; any other that may stand here, once something is typed. */
+/**
+ * Controls that answer a finding here; where none does, those that are at home in the zone. Any other that may stand
+ * here comes once something is typed.
+ */
 export function suggestControls(
   analysis: Analysis,
   { owner, among }: Slot & { readonly type: 'control' },
@@ -30,14 +34,23 @@ export function suggestControls(
   });
   const missing = [...answered.keys()].filter((id) => !written.has(id));
   missing.sort((a, b) => (answered.get(b)?.length ?? 0) - (answered.get(a)?.length ?? 0));
-  const wantsAll = hole.typed !== '' || missing.length === 0;
-  const others = wantsAll
-    ? [...analysis.catalog.controls.values()]
-        .filter(({ id }) => !written.has(id) && !answered.has(id))
-        .filter((control) => mayStandAt(analysis.architecture, control, site))
-        .map(({ id }) => id)
-    : [];
-  return { drafts: [...missing, ...others].map(draft), incomplete: !wantsAll };
+  const hasTyped = hole.typed !== '';
+  const zone = zoneOfSite(analysis, site);
+  const others = [...analysis.catalog.controls.values()]
+    .filter(({ id }) => !written.has(id) && !answered.has(id))
+    .filter(({ zones }) => hasTyped || (missing.length === 0 && zones[0] === zone))
+    .filter((control) => mayStandAt(analysis.architecture, control, site))
+    .map(({ id }) => id);
+  return { drafts: [...missing, ...others].map(draft), incomplete: !hasTyped };
+}
+
+/** Flows are at home where they arrive, the system in the organisation. */
+function zoneOfSite({ architecture }: Analysis, { section, id = '' }: ControlSite): string | undefined {
+  if (section === 'system') return 'organization';
+  if (section === 'boundaries') return architecture.boundaries.get(id)?.zone;
+  const target = section === 'flows' ? architecture.flows.find((flow) => flow.id === id)?.to.text : id;
+  const element = architecture.elements.get(target ?? '');
+  return element === undefined ? undefined : zoneOf(architecture, element);
 }
 
 /** Those that need no reason, the commonest first. */

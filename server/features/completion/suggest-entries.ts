@@ -82,21 +82,48 @@ function elements(
   role: 'actor' | 'component',
   taken: ReadonlySet<string>,
 ): readonly Draft[] {
-  return kindsOf(role).map((kind): Draft => {
-    const id = freeName(usualNames[kind.name] ?? kind.name, taken);
-    const within = choice(
-      2,
-      boundariesFor(architecture, kind).map((boundary) => boundary.id),
-    );
-    return {
-      label: kind.name,
-      kind: 'pattern',
-      detail: kind.doc,
-      doc: kind.doc,
-      snippet: `\${1:${id}}: { kind: ${kind.name}, within: ${within}${role === 'actor' ? signIn(kind) : ''} }`,
-    };
-  });
+  const drawn = new Set([...architecture.elements.values()].map(({ kind }) => kind));
+  const rank = ({ name }: Kind): number => {
+    const at = commonKinds.indexOf(name);
+    return (at === -1 ? commonKinds.length : at) + (drawn.has(name) ? 100 : 0);
+  };
+  return kindsOf(role)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((kind): Draft => {
+      const id = freeName(usualNames[kind.name] ?? kind.name, taken);
+      const within = choice(
+        2,
+        boundariesFor(architecture, kind).map((boundary) => boundary.id),
+      );
+      return {
+        label: kind.name,
+        kind: 'pattern',
+        detail: kind.doc,
+        doc: kind.doc,
+        snippet: `\${1:${id}}: { kind: ${kind.name}, within: ${within}${role === 'actor' ? signIn(kind) : ''} }`,
+      };
+    });
 }
+
+/** The kinds of nearly every system, in the order in which people draw them. */
+const commonKinds: readonly string[] = [
+  'end-user',
+  'internal-user',
+  'administrator',
+  'chat-ui',
+  'agent',
+  'orchestrator',
+  'llm',
+  'vector-store',
+  'tool',
+  'mcp-server',
+  'guardrail',
+  'api-gateway',
+  'application',
+  'embedding-model',
+  'database',
+  'human-reviewer',
+];
 
 const usualNames: Readonly<Record<string, string>> = {
   'end-user': 'customer',

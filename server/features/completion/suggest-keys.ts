@@ -10,6 +10,7 @@ export function suggestSections({ map }: Slot & { readonly type: 'section' }, ho
   const written = keysIn(map);
   return sections
     .filter(({ name }) => !written.has(name))
+    .sort((a, b) => Number(seldom.has(a.name)) - Number(seldom.has(b.name)))
     .map((section) => ({
       label: section.name,
       kind: 'section',
@@ -18,6 +19,9 @@ export function suggestSections({ map }: Slot & { readonly type: 'section' }, ho
       goesOn: section.shape !== 'version',
     }));
 }
+
+/** Sections that many descriptors do without. */
+const seldom: ReadonlySet<string> = new Set(['defaults', 'identities', 'accepted-risks']);
 
 function bodyOf({ name, shape }: Section, { inFlow }: Hole): string {
   if (shape === 'version') return ': 1$0';

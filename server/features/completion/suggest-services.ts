@@ -1,14 +1,21 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Platform } from '../../catalog/control.ts';
+import type { Service } from '../../catalog/service.ts';
 import type { Draft } from './suggestion.ts';
 
-/** Products that can be of the kind first, those of the system's platform foremost. */
-export function suggestServices(analysis: Analysis, kind: string | undefined): readonly Draft[] {
+/** Products that can be of the kind, those of the system's platform foremost; any other once something is typed. */
+export function suggestServices(
+  analysis: Analysis,
+  kind: string | undefined,
+  typed: string,
+): readonly Draft[] {
   const { catalog, architecture } = analysis;
   const prefix = prefixOf(architecture.system.platform);
-  const rank = ({ id, kinds }: { readonly id: string; readonly kinds: readonly string[] }): number =>
-    (kind === undefined || kinds.includes(kind) ? 0 : 2) + (id.startsWith(prefix) ? 0 : 1);
+  const fits = ({ kinds }: Service): boolean => kind === undefined || kinds.includes(kind);
+  const rank = (service: Service): number =>
+    (fits(service) ? 0 : 2) + (service.id.startsWith(prefix) ? 0 : 1);
   return [...catalog.services.values()]
+    .filter((service) => typed !== '' || fits(service))
     .sort((a, b) => rank(a) - rank(b))
     .map(({ id, title }) => ({
       label: id,

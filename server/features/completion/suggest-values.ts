@@ -20,10 +20,16 @@ export function suggestValues(analysis: Analysis, slot: ValueSlot, hole: Hole): 
   if (key.value.type === 'controls') {
     return suggestControls(analysis, { ...slot, type: 'control', among: slot.list ?? emptyMap(slot) }, hole);
   }
-  return { drafts: draftsOf(analysis, slot, map), incomplete: false };
+  const drafts = draftsOf(analysis, slot, map, hole.typed);
+  return { drafts, incomplete: key.value.type === 'service' && hole.typed === '' };
 }
 
-function draftsOf(analysis: Analysis, slot: ValueSlot, map: ValueSlot['map']): readonly Draft[] {
+function draftsOf(
+  analysis: Analysis,
+  slot: ValueSlot,
+  map: ValueSlot['map'],
+  typed: string,
+): readonly Draft[] {
   const { key, owner } = slot;
   switch (key.value.type) {
     case 'word': {
@@ -46,7 +52,7 @@ function draftsOf(analysis: Analysis, slot: ValueSlot, map: ValueSlot['map']): r
     case 'returns':
       return suggestReferences(analysis, slot, itemsOf(slot));
     case 'service':
-      return suggestServices(analysis, scalarOf(map, 'kind'));
+      return suggestServices(analysis, scalarOf(map, 'kind'), typed);
     case 'date':
       return suggestDates(analysis.options.today);
     case 'text':
@@ -61,8 +67,11 @@ function kindsInOrder({ architecture }: Analysis, { owner, map }: ValueSlot): re
   const kinds = kindsOf(owner.section === 'actors' ? 'actor' : 'component');
   const zone = architecture.boundaries.get(scalarOf(map, 'within') ?? '')?.zone;
   if (zone === undefined) return kinds;
-  const fits = (name: string): boolean => fittingZones(findKind(name)).includes(zone);
-  return [...kinds.filter(({ name }) => fits(name)), ...kinds.filter(({ name }) => !fits(name))];
+  const rank = ({ name }: Word): number => {
+    const at = fittingZones(findKind(name)).indexOf(zone);
+    return at === -1 ? Infinity : at;
+  };
+  return kinds.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }
 
 function integersOf(name: string, from: number, to: number): readonly Draft[] {
@@ -126,7 +135,7 @@ function emptyMap({ map, scalar }: ValueSlot): ValueSlot['map'] {
   return { ...map, span: scalar.span, entries: [] };
 }
 
-export function scalarOf(map: ValueSlot['map'], key: string): string | undefined {
+function scalarOf(map: ValueSlot['map'], key: string): string | undefined {
   const value = findEntry(map, key)?.value;
   return value?.type === 'scalar' ? value.text : undefined;
 }

@@ -48,7 +48,7 @@ export function withoutTabStops(snippet: string): string {
   return snippet
     .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
     .replaceAll(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replaceAll(/\$\d+/g, '')
+    .replaceAll(/\$(?:\d+|\{\d+\})/g, '')
     .replaceAll(/\\([\\$}])/g, '$1');
 }
 

@@ -5,17 +5,18 @@ import { boundariesAround } from '../../model/containment.ts';
 import type { Boundary, ControlStatement, Element, Flow } from '../../model/architecture.ts';
 import { findKind } from '../../model/vocabulary/vocabulary.ts';
 import { zones } from '../../model/vocabulary/element-keys.ts';
+import type { Span } from '../../text/span.ts';
 import { bullets, code, codes, paragraphs, plain, shortened } from '../markdown.ts';
 
-/** An element, a boundary or a flow. */
-export function describePlace(analysis: Analysis, id: string): string | undefined {
+/** An element, a boundary or a flow. Findings that are marked at the hovered place itself are shown there already. */
+export function describePlace(analysis: Analysis, id: string, hovered?: Span): string | undefined {
   const { architecture } = analysis;
   const element = architecture.elements.get(id);
-  if (element !== undefined) return describeElement(analysis, element);
+  if (element !== undefined) return describeElement(analysis, element, hovered);
   const boundary = architecture.boundaries.get(id);
-  if (boundary !== undefined) return describeBoundary(analysis, boundary);
+  if (boundary !== undefined) return describeBoundary(analysis, boundary, hovered);
   const flows = architecture.flows.filter((flow) => flow.id === id);
-  return flows[0] && describeFlow(analysis, flows[0], flows.length);
+  return flows[0] && describeFlow(analysis, flows[0], flows.length, hovered);
 }
 
 export function describeData(analysis: Analysis, id: string): string | undefined {
@@ -55,7 +56,7 @@ export function describeOption({ architecture, options }: Analysis, name: string
   return paragraphs(`**${plain(name)}** — option`, `Judged here as ${code(on ? 'on' : 'off')}`);
 }
 
-function describeElement(analysis: Analysis, element: Element): string {
+function describeElement(analysis: Analysis, element: Element, hovered: Span | undefined): string {
   const kind = findKind(element.kind);
   const reach = analysis.reach.elements.get(element.id);
   const assets = assetNames(reach?.assets.keys() ?? []);
@@ -72,11 +73,11 @@ function describeElement(analysis: Analysis, element: Element): string {
       ...(around.length === 0 ? [] : [`Within ${codes(around)}`]),
       ...controlLines(element.controls),
     ]),
-    findingsAt(analysis, new Set([element.id])),
+    findingsAt(analysis, new Set([element.id]), hovered),
   );
 }
 
-function describeBoundary(analysis: Analysis, boundary: Boundary): string {
+function describeBoundary(analysis: Analysis, boundary: Boundary, hovered: Span | undefined): string {
   const { architecture, judgement } = analysis;
   const inside = (id: string): boolean =>
     boundariesAround(architecture, id).some((around) => around.id === boundary.id);
@@ -99,11 +100,11 @@ function describeBoundary(analysis: Analysis, boundary: Boundary): string {
       ...(groups.length === 0 ? [] : [`${met} of ${groups.length} requirements met`]),
       ...controlLines(boundary.controls),
     ]),
-    findingsAt(analysis, places),
+    findingsAt(analysis, places, hovered),
   );
 }
 
-function describeFlow(analysis: Analysis, flow: Flow, calls: number): string {
+function describeFlow(analysis: Analysis, flow: Flow, calls: number, hovered: Span | undefined): string {
   const reach = analysis.reach.flows.get(flow.key);
   const derived = flow.purposeSpan === undefined ? ' (follows from the kinds)' : '';
   return paragraphs(
@@ -121,7 +122,7 @@ function describeFlow(analysis: Analysis, flow: Flow, calls: number): string {
       ...(reach?.classification === undefined ? [] : [`Up to ${code(reach.classification)}`]),
       ...controlLines(flow.controls),
     ]),
-    findingsAt(analysis, new Set([flow.id])),
+    findingsAt(analysis, new Set([flow.id]), hovered),
   );
 }
 
@@ -137,13 +138,19 @@ function head({ id, title }: Named, what: string): string {
 const mostNames = 8;
 const mostFindings = 6;
 
-function findingsAt(analysis: Analysis, places: ReadonlySet<string>): string | undefined {
+function findingsAt(
+  analysis: Analysis,
+  places: ReadonlySet<string>,
+  hovered: Span | undefined,
+): string | undefined {
   const open = analysis.findings.filter(
     ({ element, status }) => places.has(element) && status !== 'accepted',
   );
-  if (open.length === 0) return undefined;
-  const lines = open.map((finding) => `${shownSeverity(finding)}: ${plain(finding.message)}`);
-  return paragraphs('Open findings', bullets(shortened(lines, mostFindings)));
+  const elsewhere = open.filter(({ span }) => span.start !== hovered?.start);
+  const lines = elsewhere.map((finding) => `${shownSeverity(finding)}: ${plain(finding.message)}`);
+  return elsewhere.length === 0
+    ? undefined
+    : paragraphs('Open findings', bullets(shortened(lines, mostFindings)));
 }
 
 function controlLines(statements: readonly ControlStatement[]): readonly string[] {

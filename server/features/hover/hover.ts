@@ -35,9 +35,9 @@ function describe(analysis: Analysis, slot: Slot, options: HoverOptions): string
     case 'id':
       if (slot.owner.section === 'data') return describeData(analysis, text);
       if (slot.owner.section === 'identities') return describeIdentity(analysis, text);
-      return describePlace(analysis, text);
+      return describePlace(analysis, text, slot.scalar.span);
     case 'acceptance':
-      return describeFinding(analysis, text, options);
+      return describeFinding(analysis, text, options) ?? describePlace(analysis, text.replace(/^.*@/, ''));
     case 'key':
       return describeKey(slot.keys.find(({ name }) => name === text));
     case 'control':

@@ -25,7 +25,7 @@ export function isKnown(known: KnownFindings | undefined, finding: Finding): boo
 export function renderBaseline(described: readonly Described[]): string {
   const files = described
     .toSorted((a, b) => order(a.file, b.file))
-    .map(({ file, findings }) => [
+    .map(({ file, findings }): [string, Record<string, Severity>] => [
       file,
       Object.fromEntries(
         findings

@@ -7,7 +7,7 @@ export function md(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(/[\\*[\]~|`_#!$()]/g, '\\$&')
-    .replaceAll(/@(?=\w)/g, '@\u2060')
+    .replaceAll(/(?<!\w)@(?=\w)/g, '@\u2060')
     .replaceAll(/(https?|ftp|mailto|javascript|data):/gi, '$1&#58;')
     .replaceAll(/www\./gi, 'www&#46;')
     .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1');

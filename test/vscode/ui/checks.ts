@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import {
   goToProblem,
+  hoverWith,
   languageName,
   openFromExplorer,
   openQuickFixes,
   problemRow,
   runPaletteCommand,
+  suggestion,
   takeQuickFix,
+  takeSuggestion,
   waitForSquiggle,
 } from './workbench.ts';
 
@@ -54,6 +57,27 @@ export const UI_CHECKS: readonly UiCheck[] = [
     run: async (page) => {
       await takeQuickFix(page, CONTROL);
       await problemRow(page, RULE).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'a hover tells what reaches an element',
+    run: async (page) => {
+      await runPaletteCommand(page, 'Show or Focus Hover');
+      await hoverWith(page, 'Trust: untrusted').waitFor();
+    },
+  },
+  {
+    name: 'completion writes an accepted risk',
+    run: async (page) => {
+      await page.keyboard.press('Escape'); // the popup
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('accepted-r');
+      await suggestion(page, 'accepted-risks').waitFor();
+      await page.keyboard.press('Enter');
+      await suggestion(page, 'uncapped-model-use@').waitFor();
+      await takeSuggestion(page, 'uncapped-model-use@');
+      await problemRow(page, 'uncapped-model-use').waitFor({ state: 'detached' });
     },
   },
 ];

@@ -13,6 +13,9 @@ const SELECTORS = {
   focusedEditor: '.editor-instance .monaco-editor.focused',
   action: '.action-widget .monaco-list-row.action',
   focusedAction: '.action-widget .monaco-list-row.action.focused',
+  hover: '.monaco-hover',
+  suggestion: '.suggest-widget.visible .monaco-list-row',
+  focusedSuggestion: '.suggest-widget.visible .monaco-list-row.focused',
   languageStatus: '.statusbar-item[id="status.editor.mode"]',
 } as const;
 
@@ -83,3 +86,27 @@ export async function takeQuickFix(page: Page, title: string): Promise<void> {
   }
   throw new Error(`the arrow keys do not reach the quick fix "${title}"`);
 }
+
+/** The popup over the text that says this. */
+export function hoverWith(page: Page, text: string): Locator {
+  return page.locator(SELECTORS.hover, { hasText: text });
+}
+
+/** An item of the open list of suggestions. */
+export function suggestion(page: Page, text: string): Locator {
+  return page.locator(SELECTORS.suggestion, { hasText: text }).first();
+}
+
+/** Walks down the open list of suggestions to the one with that text, and takes it. */
+export async function takeSuggestion(page: Page, text: string): Promise<void> {
+  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+    if ((await page.locator(SELECTORS.focusedSuggestion).innerText()).includes(text)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`the arrow keys do not reach the suggestion "${text}"`);
+}
+
+const MOST_MOVES = 30;

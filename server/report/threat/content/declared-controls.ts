@@ -6,7 +6,8 @@ import type { NamedPlace, Naming } from './naming.ts';
 export interface DeclaredControl {
   readonly id: string;
   readonly title: string;
-  readonly at: NamedPlace;
+  /** Places of one statement, or of services that bring the same. */
+  readonly at: readonly NamedPlace[];
   /** `brought` by a service, which nobody had to state. */
   readonly status: ControlStatus | 'brought';
   readonly owner: string | undefined;
@@ -44,7 +45,7 @@ export function declaredControlsOf(analysis: Analysis, naming: Naming): readonly
       return {
         id: control,
         title: catalog.controls.get(control)?.title ?? control,
-        at: naming.place(place.type === 'system' ? 'system' : place.id),
+        at: [naming.place(place.type === 'system' ? 'system' : place.id)],
         status,
         owner: said('owner'),
         due,
@@ -65,7 +66,7 @@ export function declaredControlsOf(analysis: Analysis, naming: Naming): readonly
     .map(({ control, place, because }): DeclaredControl => ({
       id: control.id,
       title: control.title,
-      at: naming.place(place),
+      at: [naming.place(place)],
       status: 'brought',
       owner: undefined,
       due: undefined,
@@ -76,13 +77,25 @@ export function declaredControlsOf(analysis: Analysis, naming: Naming): readonly
       line: undefined,
       verify: control.verify,
     }));
-  return [...stated, ...brought].sort(
+  return merged([...stated, ...brought]).sort(
     (a, b) =>
       order.indexOf(a.status) - order.indexOf(b.status) ||
       compare(a.due ?? '9999', b.due ?? '9999') ||
       compare(a.owner ?? '\uffff', b.owner ?? '\uffff') ||
       compare(a.title, b.title),
   );
+}
+
+/** What a default says of many flows is one statement, and is shown once. */
+function merged(controls: readonly DeclaredControl[]): DeclaredControl[] {
+  const byStatement = new Map<string, DeclaredControl>();
+  for (const control of controls) {
+    const { id, status, owner, due, by, note, evidence, line } = control;
+    const key = JSON.stringify([id, status, owner, due, by, note, evidence, line]);
+    const known = byStatement.get(key);
+    byStatement.set(key, known === undefined ? control : { ...known, at: [...known.at, ...control.at] });
+  }
+  return [...byStatement.values()];
 }
 
 function compare(a: string, b: string): number {

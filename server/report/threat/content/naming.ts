@@ -26,10 +26,7 @@ export function namingOf({ architecture, text }: Analysis): Naming {
   };
 }
 
-function titleOf(
-  { elements, boundaries, flows, data }: Architecture,
-  id: string,
-): string | undefined {
+function titleOf({ elements, boundaries, flows, data }: Architecture, id: string): string | undefined {
   if (id === 'system') return 'The system';
   const entry =
     elements.get(id) ?? boundaries.get(id) ?? flows.find((flow) => flow.id === id) ?? data.get(id);

@@ -59,14 +59,18 @@ export function summaryOf(analysis: Analysis): Summary {
     residual: coverage.residual,
     worst,
     figures: [
-      [active.elements.size, 'actors and components'],
-      [new Set(active.flows.filter(({ drawn }) => drawn).map(({ id }) => id)).size, 'flows'],
-      [active.boundaries.size, 'trust boundaries'],
-      [inPlace, 'controls in place'],
-      [findings.filter(({ status }) => status === 'accepted').length, 'accepted risks'],
+      figure(active.elements.size, 'actor or component', 'actors and components'),
+      figure(new Set(active.flows.filter(({ drawn }) => drawn).map(({ id }) => id)).size, 'flow'),
+      figure(active.boundaries.size, 'trust boundary', 'trust boundaries'),
+      figure(inPlace, 'control in place', 'controls in place'),
+      figure(findings.filter(({ status }) => status === 'accepted').length, 'accepted risk'),
     ],
     errors: problems.filter(({ severity }) => severity === 'error').map(({ message }) => message),
   };
+}
+
+function figure(number: number, one: string, many = `${one}s`): readonly [number, string] {
+  return [number, number === 1 ? one : many];
 }
 
 function verdictOf(residual: Summary['residual'], worst: Severity | 'none'): string {
@@ -96,7 +100,7 @@ function remarksOf(
       : `${count(coverage.singlePoints.length, 'control')} would open findings by failing alone.`,
     planned === 0
       ? ''
-      : `For ${count(planned, 'finding')} the answer is planned; they are shown one step milder.`,
+      : `For ${count(planned, 'finding')} the answer is planned, which shows ${planned === 1 ? 'it' : 'them'} one step milder.`,
     assumed === 0
       ? ''
       : `${count(assumed, 'finding')} ${assumed === 1 ? 'rests' : 'rest'} on an assumption; saying the fact in the descriptor confirms or closes ${assumed === 1 ? 'it' : 'them'}.`,

@@ -52,14 +52,14 @@ function row({
     <td>
       ${owner}${approvedBy === undefined ? nothing : html`<small>approved by ${approvedBy}</small>`}${ticket === undefined ? nothing : html`<small>${ticket}</small>`}
     </td>
-    <td>
+    <td class="day">
       ${expires}<small class="${(daysLeft ?? 0) < soon ? 'late' : ''}">${leftOf(daysLeft)}</small
       >${severity === undefined ? html`<small class="late">speaks of no finding</small>` : nothing}
     </td>
   </tr> `;
 }
 
-export function leftOf(days: number | undefined): string {
+function leftOf(days: number | undefined): string {
   if (days === undefined) return 'no day that can be read';
   if (days < 0) return `ran out ${count(-days, 'day')} ago`;
   return days === 0 ? 'runs out today' : `${count(days, 'day')} left`;

@@ -72,7 +72,7 @@ function balance({ inherent, residual }: Summary): Html {
       ${bar('Residual risk', 'with the controls in place', residual, most, 60)}
     </svg>
     <figcaption>
-      ${severities.toReversed().map((severity) => html`<span class="key ${severity}">${severity} <b>${residual[severity]}</b><i> of ${inherent[severity]}</i></span>`)}
+      ${severities.toReversed().map((severity) => html`<span class="key ${severity}">${severity} <i>${inherent[severity]} →</i> <b>${residual[severity]}</b></span>`)}
     </figcaption>
   </figure>`;
 }

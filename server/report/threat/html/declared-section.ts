@@ -1,7 +1,7 @@
 import { html, nothing, type Html } from '../../markup/html.ts';
 import type { DeclaredControl } from '../content/declared-controls.ts';
 import type { ThreatReport } from '../content/threat-report.ts';
-import { lineMark, placeName } from './parts.ts';
+import { joined, lineMark, placeName, proseHtml } from './parts.ts';
 import { empty, type Section } from './section.ts';
 
 export function declaredSection({ declared }: ThreatReport): Section {
@@ -30,14 +30,24 @@ export function declaredSection({ declared }: ThreatReport): Section {
   };
 }
 
-function row({ title, at, status, owner, due, overdue, by, note, evidence, line }: DeclaredControl): Html {
+function row(control: DeclaredControl): Html {
+  const { title, at, status, owner, due, overdue, by, note, evidence, line, verify } = control;
   const said = [by === undefined ? '' : `by ${by}`, note ?? '', ...evidence].filter((part) => part !== '');
   return html`<tr>
     <td><span class="state ${status}">${status.replaceAll('-', ' ')}</span></td>
-    <th scope="row">${title}</th>
-    <td>${placeName(at)} ${lineMark(line)}</td>
+    <th scope="row">${title}${verify.length === 0 ? nothing : verification(verify)}</th>
+    <td>${joined(at.map(placeName), ', ')} ${lineMark(line)}</td>
     <td>${owner ?? '–'}</td>
-    <td>${due ?? '–'}${overdue ? html` <b class="late">overdue</b>` : nothing}</td>
+    <td class="day">${due ?? '–'}${overdue ? html` <b class="late">overdue</b>` : nothing}</td>
     <td>${said.join('; ')}</td>
   </tr> `;
+}
+
+function verification(ways: readonly string[]): Html {
+  return html`<details>
+    <summary>Verify</summary>
+    <ul>
+      ${ways.map((way) => html`<li>${proseHtml(way)}</li>`)}
+    </ul>
+  </details>`;
 }

@@ -4,7 +4,7 @@ import type { ThreatReport } from '../content/threat-report.ts';
 import { effortMark, joined, placeName, proseHtml, severityMark } from './parts.ts';
 import { empty, type Section } from './section.ts';
 
-export function needsPlatform(ways: NeededControl['implement']): boolean {
+function needsPlatform(ways: NeededControl['implement']): boolean {
   return new Set(ways.map(({ platform }) => platform)).size > 1;
 }
 

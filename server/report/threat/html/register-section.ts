@@ -94,7 +94,7 @@ function answerOf({ missing, instead, closedBy }: RegisterEntry): Html {
     groups.length === 0
       ? nothing
       : html`<div class="answer">
-          <span>Answered by</span>
+          <span>Needs</span>
           <ul>
             ${groups}
           </ul>

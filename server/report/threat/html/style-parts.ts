@@ -105,7 +105,7 @@ details p, details ul { margin-top: 6px; max-width: 74ch; } .because { padding-l
 .state { white-space: nowrap; color: var(--good); font-weight: 600; }
 .state.absent, .state.ineffective { color: var(--high); } .state.planned, .state.partial { color: var(--medium); }
 .state.not-applicable, .state.brought { color: var(--muted); font-weight: 400; }
-.late { color: var(--high); }
+.late { color: var(--high); } .day { white-space: nowrap; } th details { font-weight: 400; } th details ul { padding-left: 16px; }
 .columns { columns: 2; column-gap: 40px; padding-left: 18px; font-size: 13.5px; } .columns li { break-inside: avoid; }
 .plain { list-style: none; }
 .references { columns: 2; column-gap: 48px; } .references > div { margin-bottom: 26px; }

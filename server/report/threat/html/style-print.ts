@@ -1,6 +1,7 @@
 /** Paper: A4, light, everything unfolded, nothing cut in two that belongs together. */
 export const printStyle = `
 @page { size: A4; margin: 17mm 15mm 18mm; @bottom-right { content: counter(page); font: 9pt sans-serif; color: #5a6575; } }
+@page wide { size: A4 landscape; }
 @media print {
   body { font-size: 9.6pt; line-height: 1.45; }
   .page { max-width: none; padding: 0; }
@@ -11,12 +12,15 @@ export const printStyle = `
   .verdict { grid-template-columns: minmax(0, 1fr) 250px; gap: 24px; padding: 18px 20px; }
   .contents { break-inside: avoid; }
   #next, #register, #needed, #sound { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
-  .steps li { padding: 8pt 0 8pt 40px; } .steps p { margin-top: 2pt; }
+  #diagram { page: wide; break-before: page; break-after: page; border-top: 0; margin-top: 0; padding-top: 0; }
+  #coverage { border-top: 0; margin-top: 0; padding-top: 0; } #coverage, #functions { break-inside: avoid; }
+  .lead { break-inside: avoid; margin-bottom: 12pt; }
+  .steps p { font-size: 9pt; } .steps li { padding: 6pt 0 6pt 40px; } .steps p { margin-top: 2pt; }
   table { font-size: 8.4pt; } thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
   .heat { break-inside: avoid; }
   .scroll, .diagram { overflow: visible; }
-  .diagram { padding: 0; border: 0; break-inside: avoid; } .diagram svg { max-height: 225mm; }
+  .diagram { padding: 0; border: 0; break-inside: avoid; } .diagram svg { max-height: 145mm; }
   .heat .cell { min-width: 46px; height: 26px; } .heat .edition { padding: 5px; font-size: 7.4pt; }
   .heat tbody th { white-space: normal; padding: 4px 8px 4px 0; font-size: 8pt; } .heat thead th { font-size: 7.6pt; }
   .filters, summary { display: none; }
@@ -34,6 +38,7 @@ export const printStyle = `
   .register th button { color: inherit; }
   a { color: inherit; text-decoration: none; }
   .answers { margin-left: 74px; font-size: 8.4pt; } .path-findings { font-size: 9pt; gap: 3pt; } .path-findings li { grid-template-columns: 74px minmax(0, 1fr); }
+  .references { columns: 3; column-gap: 24px; } .references dl > div { grid-template-columns: 66px minmax(0, 1fr); padding: 1pt 0; font-size: 7.8pt; }
   .path { padding: 9pt 0; } .chain { zoom: 0.8; }
   .functions { grid-template-columns: repeat(3, 1fr); gap: 10px; }
 }

@@ -1,4 +1,5 @@
 import { blocks, bullets, codes, md, prose, table } from '../../markup/markdown.ts';
+import type { DeclaredControl } from '../content/declared-controls.ts';
 import type { NeededControl } from '../content/needed-controls.ts';
 import type { ThreatReport } from '../content/threat-report.ts';
 import { placeMd } from './place-md.ts';
@@ -16,12 +17,13 @@ export function controlParts({ needed, declared, acceptances }: ThreatReport): r
           declared.map(({ status, title, at, owner, due, overdue, by, note, evidence }) => [
             status,
             md(title),
-            placeMd(at),
+            at.map(placeMd).join(', '),
             md(owner ?? '–'),
             `${md(due ?? '–')}${overdue ? ' (overdue)' : ''}`,
             [by, note, ...evidence].flatMap((part) => (part === undefined ? [] : [md(part)])).join('; '),
           ]),
         ),
+    declared.length === 0 ? '' : `How to verify them:\n\n${bullets(verifications(declared))}`,
     '## Accepted risks',
     acceptances.length === 0
       ? 'No risk is accepted.'
@@ -38,6 +40,11 @@ export function controlParts({ needed, declared, acceptances }: ThreatReport): r
           ]),
         ),
   ];
+}
+
+function verifications(declared: readonly DeclaredControl[]): readonly string[] {
+  const ways = declared.map(({ title, verify }) => `${md(title)}: ${verify.map(prose).join(' ')}`);
+  return [...new Set(ways)];
 }
 
 function neededControl({
