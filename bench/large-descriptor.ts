@@ -10,7 +10,10 @@ export function largeDescriptor(elements: number): { readonly text: string; read
   ];
   const actorKinds = kinds.slice(0, 4);
   const boundaries = Array.from({ length: Math.ceil(elements / 20) }, (_, at) => `line-${String(at)}`);
-  const assets = Array.from({ length: Math.min(200, Math.ceil(elements / 5)) }, (_, at) => `asset-${String(at)}`);
+  const assets = Array.from(
+    { length: Math.min(200, Math.ceil(elements / 5)) },
+    (_, at) => `asset-${String(at)}`,
+  );
   const all = Array.from({ length: elements }, (_, at) => ({ id: `part-${String(at)}`, kind: pick(kinds) }));
   const isStore = (kind: string): boolean => /store|database|content/.test(kind);
   const entry = ({ id, kind }: (typeof all)[number]): string => {
@@ -21,7 +24,10 @@ export function largeDescriptor(elements: number): { readonly text: string; read
   const flows = Array.from({ length: elements * 2 }, (_, at) => {
     const from = Math.floor(random() * elements);
     // Mostly near: systems are made of groups. Some flows lead anywhere, some back to where they start.
-    const to = random() < 0.9 ? Math.min(elements - 1, from + Math.floor(random() * 12)) : Math.floor(random() * elements);
+    const to =
+      random() < 0.9
+        ? Math.min(elements - 1, from + Math.floor(random() * 12))
+        : Math.floor(random() * elements);
     const carries = random() < 0.8 ? `, carries: [${pick(assets)}], returns: [${pick(assets)}]` : '';
     return `  flow-${String(at)}: { from: part-${String(from)}, to: part-${String(to)}${carries} }`;
   });
@@ -31,7 +37,9 @@ export function largeDescriptor(elements: number): { readonly text: string; read
     'boundaries:',
     ...boundaries.map((id) => `  ${id}: { zone: ${pick(['application', 'model', 'data', 'environment'])} }`),
     'actors:',
-    ...all.filter(({ kind }) => actorKinds.includes(kind)).map(({ id, kind }) => `  ${id}: { kind: ${kind} }`),
+    ...all
+      .filter(({ kind }) => actorKinds.includes(kind))
+      .map(({ id, kind }) => `  ${id}: { kind: ${kind} }`),
     'components:',
     ...all.filter(({ kind }) => !actorKinds.includes(kind)).map(entry),
     'data:',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { hasDescriptors, isDescriptor, servedSelector } from './descriptors.ts';
+import { offerDiagrams } from './diagram/diagrams.ts';
 import { restartOnce } from './restart-once.ts';
 import { showStatus } from './status-item.ts';
 import { surroundings, watchSurroundings } from './surroundings.ts';
@@ -17,6 +18,7 @@ export function start(
 ): void {
   const output = vscode.window.createOutputChannel('Bartizan', { log: true });
   let client: BaseLanguageClient | undefined;
+  const diagrams = offerDiagrams(context, (fault) => logFault(output, fault));
 
   const startServer = async (): Promise<void> => {
     if (client !== undefined) return;
@@ -35,6 +37,7 @@ export function start(
       markdown: { supportHtml: false },
     });
     context.subscriptions.push(...offerFiles(client));
+    diagrams.connect(client);
     await client.start();
   };
   const startWhenNeeded = async (): Promise<void> => {
@@ -67,5 +70,9 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 
 /** Faults of what nobody waits for end in the log. */
 function logged(output: vscode.LogOutputChannel, work: Promise<void>): void {
-  work.catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
+  work.catch((error: unknown) => logFault(output, error));
+}
+
+function logFault(output: vscode.LogOutputChannel, fault: unknown): void {
+  output.error(fault instanceof Error ? fault : String(fault));
 }

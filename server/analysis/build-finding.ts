@@ -64,9 +64,12 @@ function statements(scene: Scene, verdict: Verdict, stated: StatementsByControl)
     const place = statement.place.type === 'system' ? 'system' : statement.place.id;
     if (place !== 'system' && !about.has(place)) continue;
     const where = place === 'system' ? 'the system' : `"${place}"`;
-    const off = statement.switches.map((found) => ` because option "${found.option.text}" is ${found.wanted ? 'off' : 'on'}`);
+    const off = statement.switches.map(
+      (found) => ` because option "${found.option.text}" is ${found.wanted ? 'off' : 'on'}`,
+    );
     const why = statement.facts.get('reason')?.values[0]?.text;
-    const byPrompt = statement.facts.get('by')?.values[0]?.text === 'prompt' ? ' by a prompt, which enforces nothing' : '';
+    const byPrompt =
+      statement.facts.get('by')?.values[0]?.text === 'prompt' ? ' by a prompt, which enforces nothing' : '';
     const text = `"${statement.control}" is ${statement.status} on ${where}${off.join('')}${byPrompt}${why === undefined ? '' : `: ${why}`}`;
     reasons.push({ text, place, span: statement.span, assumed: false });
   }

@@ -22,7 +22,7 @@ export function buildScene(
     effectsOf: (element) => {
       const stated = element.facts.get('effects')?.values.map((value) => value.text);
       const service = catalog.services.get(element.facts.get('service')?.values[0]?.text ?? '');
-      return stated ?? findKind(element.kind)?.facts['effects'] ?? service?.facts['effects'] ?? [];
+      return stated ?? findKind(element.kind)?.facts.effects ?? service?.facts.effects ?? [];
     },
     raiseSupported: (_asset: DataAsset, edge, holder) => raiseStands(catalog, index, edge, holder),
     crossedBy: (flowKey) => crossed.get(flowKey) ?? [],
@@ -40,7 +40,11 @@ function raiseStands(
   for (const control of catalog.controls.values()) {
     if (!control.raisesTrust) continue;
     if (index.atElement(control.id, holder)?.state === 'met') return true;
-    if (edge !== undefined && index.onHop(control.id, edge.flow, edge.direction).some((s) => s.state === 'met')) return true;
+    if (
+      edge !== undefined &&
+      index.onHop(control.id, edge.flow, edge.direction).some((s) => s.state === 'met')
+    )
+      return true;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import { slotsOf } from './slots/slots-of.ts';
 import { mentionsOf, type Mention } from './slots/mentions.ts';
 
 /** What is named under the cursor. */
-export function mentionAt(tree: SyntaxTree, offset: number): Mention | undefined {
+function mentionAt(tree: SyntaxTree, offset: number): Mention | undefined {
   return mentionsOf(tree).findLast(({ span }) => touches(span, offset));
 }
 

@@ -15,7 +15,7 @@ export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
 }
 
-export function toTextEdits(document: TextDocument, edits: readonly TextEdit[]): LspTextEdit[] {
+function toTextEdits(document: TextDocument, edits: readonly TextEdit[]): LspTextEdit[] {
   return edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
 }
 

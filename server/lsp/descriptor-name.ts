@@ -5,9 +5,6 @@ export function isDescriptor(uri: string): boolean {
   return descriptorName.test(withoutQuery(uri));
 }
 
-/** The same for paths relative to a folder. */
-export const descriptorPath = descriptorName;
-
 function withoutQuery(uri: string): string {
   return uri.replace(/[?#].*$/, '');
 }

@@ -48,7 +48,7 @@ export function folderOf(folders: Iterable<string | undefined>, uri: string): st
   return found;
 }
 
-export function withSlash(folder: string): string {
+function withSlash(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
@@ -85,7 +85,7 @@ function staysWithin(path: string): boolean {
   return !/^([/\\]|[a-z]:|.*(^|[/\\])\.\.([/\\]|$))/i.test(path);
 }
 
-export function filesUnder(path: string): RegExp {
+function filesUnder(path: string): RegExp {
   const plain = path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
   const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped}(/.*\\.ya?ml)?$`);

@@ -98,7 +98,8 @@ flows:
 
   it('on a guard of the flow, and not of the way beside it', () => {
     const more = 'shield: { kind: guardrail, guards: [infer], controls: { screen: implemented } }';
-    const beside = 'beside: { from: chat, to: model, purpose: inference, carries: [question], returns: [answer] }';
+    const beside =
+      'beside: { from: chat, to: model, purpose: inference, carries: [question], returns: [answer] }';
     assertFindings(chatbot({ more, 'more-flows': beside, ...open }), screened);
   });
 
@@ -182,7 +183,10 @@ describe('the nearest statement', () => {
 
 describe('except', () => {
   judge({
-    'leaves out a flow': { account: controls('screen: { status: implemented, except: [ask, relay, infer] }'), ...open },
+    'leaves out a flow': {
+      account: controls('screen: { status: implemented, except: [ask, relay, infer] }'),
+      ...open,
+    },
     'leaves out an element, and the flows at it': {
       backend: controls('screen: { status: implemented, except: [bot] }'),
       ...open,
@@ -210,7 +214,10 @@ describe('a status', () => {
     'inherited with a name meets': stated("{ status: inherited, by: 'aws:bedrock' }"),
     'inherited with evidence meets': stated("{ status: inherited, evidence: 'https://example.com' }"),
     'planned is open, one step milder': stated('planned', 'medium unscreened planned'),
-    'partial is open, one step milder': stated("{ status: partial, covers: 'Half.' }", 'medium unscreened planned'),
+    'partial is open, one step milder': stated(
+      "{ status: partial, covers: 'Half.' }",
+      'medium unscreened planned',
+    ),
     'absent is open': stated('absent', 'high unscreened'),
     'ineffective is open': stated("{ status: ineffective, reason: 'Lets all pass.' }", 'high unscreened'),
     'by a prompt is open where the control is no behaviour': stated(
@@ -229,7 +236,10 @@ describe('a status', () => {
 when: { component: { kind: llm } }
 require: { any-of: [tone-of-voice], at: target }`,
     });
-    assertFindings(chatbot({ model: controls('tone-of-voice: { status: implemented, by: prompt }') }), catalog);
+    assertFindings(
+      chatbot({ model: controls('tone-of-voice: { status: implemented, by: prompt }') }),
+      catalog,
+    );
   });
 
   it('inherited needs evidence for controls of the model once the model is ours', () => {
@@ -248,13 +258,13 @@ require: { any-of: [tone-of-voice], at: target }`,
 describe('a deterministic layer', () => {
   const call = (parts: Readonly<Record<string, string>>): string => `bartizan: 1
 boundaries:
-  account: { zone: environment${parts['account'] ?? ''} }
+  account: { zone: environment${parts.account ?? ''} }
 components:
   bot:   { kind: agent, within: account, autonomy: assists }
-  tool:  { kind: tool, within: account, effects: [read-only], reach: none, input: typed${parts['tool'] ?? ''} }
-  ${parts['more'] ?? ''}
+  tool:  { kind: tool, within: account, effects: [read-only], reach: none, input: typed${parts.tool ?? ''} }
+  ${parts.more ?? ''}
 flows:
-  call: { from: bot, to: tool${parts['call'] ?? ''} }${parts['call!'] === undefined ? '' : ` #! ${parts['call!']}`}
+  call: { from: bot, to: tool${parts.call ?? ''} }${parts['call!'] === undefined ? '' : ` #! ${parts['call!']}`}
 `;
   const found = { 'call!': 'high unchecked' };
   // A layer that does not bound lowers the rate: the finding stays, one step milder.
@@ -299,7 +309,7 @@ describe('options', () => {
     const { findings } = assertFindings(text, screened);
     assert.deepEqual(findings[0]?.closedBy, { option: 'strict', on: true });
     assert.deepEqual(
-      findings[0]?.because.some((reason) => reason.text.includes('option "strict" is off')),
+      findings[0].because.some((reason) => reason.text.includes('option "strict" is off')),
       true,
     );
     assertFindings(text.replace(' #! high unscreened', ''), screened, { switches: { strict: true } });
@@ -308,11 +318,9 @@ describe('options', () => {
   it('a control unless an option is off when the option is on', () => {
     const text = chatbot({ model: controls('screen: { status: implemented, unless: strict }') });
     assertFindings(text, screened);
-    const { findings } = assertFindings(
-      text.replace(/( {2}model: .*)/, '$1 #! high unscreened'),
-      screened,
-      { switches: { strict: true } },
-    );
+    const { findings } = assertFindings(text.replace(/( {2}model: .*)/, '$1 #! high unscreened'), screened, {
+      switches: { strict: true },
+    });
     assert.deepEqual(findings[0]?.closedBy, { option: 'strict', on: false });
   });
 

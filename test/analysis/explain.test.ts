@@ -65,7 +65,12 @@ accepted-risks:
   unscreened@three: { reason: A pilot., owner: me@example.com, expires: 2027-01-31 }
 `;
 
-function explained(rule: string, text = chatbot, options: Partial<AnalysisOptions> = {}, place?: string): string {
+function explained(
+  rule: string,
+  text = chatbot,
+  options: Partial<AnalysisOptions> = {},
+  place?: string,
+): string {
   const analysis = analyzeText(text, catalog, options);
   const explanation = explainRule(analysis, rule);
   assert.ok(explanation !== undefined);

@@ -84,12 +84,12 @@ require: { any-of: [hard-screen], at: ${places} }`,
     });
   const call = (parts: Readonly<Record<string, string>>, finding = ''): string => `bartizan: 1
 boundaries:
-  line: { zone: application${parts['line'] ?? ''} }
+  line: { zone: application${parts.line ?? ''} }
 components:
-  app:  { kind: application, within: line${parts['app'] ?? ''} }
-  tool: { kind: tool${parts['tool'] ?? ''} }
+  app:  { kind: application, within: line${parts.app ?? ''} }
+  tool: { kind: tool${parts.tool ?? ''} }
 flows:
-  call: { from: app, to: tool${parts['call'] ?? ''} }${finding}
+  call: { from: app, to: tool${parts.call ?? ''} }${finding}
 `;
   const declared = ', controls: [hard-screen]';
   const fault = ' #! high fault';
@@ -167,11 +167,11 @@ flows:
 describe('a rule about paths', () => {
   const system = (flows: string, parts: Readonly<Record<string, string>> = {}): string => `bartizan: 1
 actors:
-  anybody: { kind: anonymous-user${parts['anybody'] ?? ''} }
+  anybody: { kind: anonymous-user${parts.anybody ?? ''} }
 components:
-  chat:  { kind: chat-ui${parts['chat'] ?? ''} }
-  bot:   { kind: agent, autonomy: assists${parts['bot'] ?? ''} }
-  model: { kind: llm${parts['model'] ?? ''} }${parts['model!'] ?? ''}
+  chat:  { kind: chat-ui${parts.chat ?? ''} }
+  bot:   { kind: agent, autonomy: assists${parts.bot ?? ''} }
+  model: { kind: llm${parts.model ?? ''} }${parts['model!'] ?? ''}
 data: { question: {}, answer: {}, other: {} }
 flows:
   ask:   { from: anybody, to: chat, carries: [question], returns: [answer] }
@@ -234,10 +234,7 @@ require: { any-of: [screen], at: every-path }`,
     });
     assertFindings(system(infer, fault), catalog);
     assertFindings(system(infer, { bot: declared }), catalog);
-    assertFindings(
-      system('').replace(/( {2}bot: .*)/, '$1 #! high fault'),
-      catalog,
-    );
+    assertFindings(system('').replace(/( {2}bot: .*)/, '$1 #! high fault'), catalog);
   });
 
   it('stands on who asks the model, for each of them by itself', () => {
@@ -305,12 +302,12 @@ instead: Leave it out.`,
     const text = (keys: Readonly<Record<string, string>>, finding: string): string => `bartizan: 1
 components:
   db:    { kind: database, holds: [record] }
-  app:   { kind: ${keys['app'] ?? 'application'} }
+  app:   { kind: ${keys.app ?? 'application'} }
   model: { kind: llm }${finding}
-data: { record: { classification: internal${keys['record'] ?? ''} }, answer: {} }
+data: { record: { classification: internal${keys.record ?? ''} }, answer: {} }
 flows:
   read:  { from: app, to: db, carries: [], returns: [record] }
-  infer: { from: app, to: model, purpose: inference, carries: [record]${keys['infer'] ?? ''}, returns: [answer] }
+  infer: { from: app, to: model, purpose: inference, carries: [record]${keys.infer ?? ''}, returns: [answer] }
 `;
     assertFindings(text({}, ''), catalog);
     assertFindings(text({ record: ', tags: [pii]' }, ' #! high carried'), catalog);
@@ -379,102 +376,6 @@ flows:
   });
 });
 
-describe('a rule about sessions', () => {
-  const trifecta = catalogWith({
-    trifecta: `
-severity: critical
-when: { session: { capabilities: [untrusted-input, private-data, external-communication] } }
-require: { any-of: [hard-screen], at: [target, every-path], assurance: deterministic }`,
-  });
-  const two = catalogWith({
-    two: `
-when: { session: { capabilities: [untrusted-input, state-change] } }
-require: { any-of: [hard-screen], at: [target, every-path], assurance: deterministic }`,
-  });
-  const session = (parts: Readonly<Record<string, string>>): string => `bartizan: 1
-actors:
-  anybody: { kind: anonymous-user }
-components:
-  bot:    { kind: agent${parts['bot'] ?? ''} }${parts['bot!'] ?? ''}
-  sub:    { kind: agent${parts['sub'] ?? ''} }${parts['sub!'] ?? ''}
-  model:  { kind: llm }
-  files:  { kind: database, holds: [records] }
-  mailer: { kind: tool, effects: [messages-people], reach: private, input: typed${parts['mailer'] ?? ''} }
-data: { question: { classification: public }, records: { classification: confidential }, reply: {}, order: { classification: internal } }
-flows:
-  ask:   { from: anybody, to: bot, carries: [question], returns: [reply] }
-  infer: { from: bot, to: model, carries: [question], returns: [reply] }
-${parts['flows'] ?? ''}
-`;
-  const read = '  read: { from: bot, to: files, carries: [], returns: [records] }';
-  const mail = '  mail: { from: bot, to: mailer, carries: [reply], returns: [] }';
-
-  it('finds what meets in one session, and nothing that does not', () => {
-    assertFindings(session({ flows: `${read}\n${mail}`, 'bot!': ' #! critical trifecta' }), trifecta);
-    assertFindings(session({ flows: read }), trifecta);
-    assertFindings(session({ flows: mail }), trifecta);
-  });
-
-  it('is answered on the owner, or on every way out', () => {
-    const declared = ', controls: [hard-screen]';
-    assertFindings(session({ flows: `${read}\n${mail}`, bot: declared }), trifecta);
-    assertFindings(session({ flows: `${read}\n${mail}`, mailer: declared }), trifecta);
-  });
-
-  it('a second way to the same tool is a bypass', () => {
-    const guarded = mail.replace('returns: []', 'returns: [], controls: [hard-screen]');
-    const beside = '  beside: { from: bot, to: mailer, carries: [reply], returns: [] }';
-    const found = { 'bot!': ' #! critical trifecta' };
-    assertFindings(session({ flows: `${read}\n${guarded}` }), trifecta);
-    assertFindings(session({ flows: `${read}\n${guarded}\n${beside}`, ...found }), trifecta);
-  });
-
-  it('what the owner does itself passes no call', () => {
-    const flows = `${read}\n${mail}`;
-    const parts = { flows, mailer: ', controls: [hard-screen]', bot: ', effects: [sends-outside]' };
-    assertFindings(session({ ...parts, 'bot!': ' #! critical trifecta' }), trifecta);
-  });
-
-  it('a sub-agent behind a free hand-off belongs to the session, one with its own context does not', () => {
-    const flows = (handOff: string): string =>
-      `  give: { from: bot, to: sub, carries: [question], returns: []${handOff} }
-  act:  { from: sub, to: mailer, carries: [order], returns: [] }`;
-    const both = { 'bot!': ' #! high two', 'sub!': ' #! high two' };
-    const subOnly = { 'sub!': ' #! high two' };
-    assertFindings(session({ flows: flows(''), ...both }), two);
-    assertFindings(session({ flows: flows(', format: json'), ...both }), two);
-    assertFindings(session({ flows: flows(', format: json, controls: [output-validation]'), ...subOnly }), two);
-    assertFindings(session({ flows: flows(', controls: [capability-separation]'), ...subOnly }), two);
-    assertFindings(session({ flows: flows(', format: enumerated') }), two);
-  });
-
-  it('knows credentials in the context, and in the rights of the owner', () => {
-    const catalog = catalogWith({
-      secrets: `
-when: { session: { capabilities: [untrusted-input, credentials] } }
-instead: Do not.`,
-    });
-    const text = (bot: string, key: string, finding: string): string => `bartizan: 1
-identities:
-  root: { kind: workload, privilege: admin }
-actors:
-  anybody: { kind: anonymous-user }
-components:
-  bot:   { kind: agent${bot} }${finding}
-  model: { kind: llm }
-  store: { kind: database, holds: [key] }
-data: { question: {}, key: { ${key} } }
-flows:
-  ask:   { from: anybody, to: bot, carries: [question], returns: [] }
-  read:  { from: bot, to: store, carries: [], returns: [key] }
-  infer: { from: bot, to: model, carries: [question], returns: [] }
-`;
-    assertFindings(text('', 'classification: internal', ''), catalog);
-    assertFindings(text('', 'tags: [credentials]', ' #! high secrets'), catalog);
-    assertFindings(text(', runs-as: root', 'classification: internal', ' #! high secrets'), catalog);
-  });
-});
-
 describe('a rule about the system', () => {
   it('asks of facts, parts and flows; a control of all our outermost boundaries holds for the system', () => {
     const catalog = catalogWith({
@@ -483,14 +384,14 @@ when: { system: { criticality: critical, has: { kind: llm }, has-flow: { purpose
 require: { any-of: [screen], at: system }`,
     });
     const text = (parts: Readonly<Record<string, string>>): string => `bartizan: 1
-system: { criticality: ${parts['criticality'] ?? 'critical'}${parts['system'] ?? ''} }${parts['!'] ?? ''}
+system: { criticality: ${parts.criticality ?? 'critical'}${parts.system ?? ''} }${parts['!'] ?? ''}
 boundaries:
-  one: { zone: application${parts['one'] ?? ''} }
-  two: { zone: model${parts['two'] ?? ''} }
+  one: { zone: application${parts.one ?? ''} }
+  two: { zone: model${parts.two ?? ''} }
 components:
   app:   { kind: application, within: one }
   model: { kind: llm, within: two }
-  ${parts['more'] ?? ''}
+  ${parts.more ?? ''}
 flows:
   ask: { from: app, to: model }
 `;

@@ -49,25 +49,25 @@ raise: { target: { group: external }, to: critical }`,
 severity: medium
 when: { flow: { to: { group: tool }, place: from } }
 require: [{ any-of: [human-approval], at: [source, flow] }, { any-of: [screen], at: boundary }]`,
-  'element': `
+  element: `
 when: { component: { group: [tool, model], trust: [untrusted, semi-trusted] } }
 require: { any-of: [output-check, screen], at: [target, system] }`,
   'element-around': `
 severity: medium
 when: { component: { group: data, receives: { from: { kind: agent } } } }
 require: { any-of: [screen], at: boundary }`,
-  'session': `
+  session: `
 severity: critical
 when: { session: { capabilities: [untrusted-input, state-change] } }
 require: { any-of: [human-approval, hard-screen], at: [target, every-path] }`,
   'session-last': `
 when: { session: { capabilities: [untrusted-input, external-communication] } }
 require: { any-of: [output-check], at: [target, last-hop], assurance: deterministic }`,
-  'whole': `
+  whole: `
 severity: medium
 when: { system: { has: { kind: agent } } }
 require: { any-of: [screen], at: system }`,
-  'claimed': `
+  claimed: `
 severity: medium
 when: { component: { trust-claim: unsupported } }
 instead: Take the claim back.`,
@@ -100,11 +100,19 @@ describe('on any architecture', function () {
 
   it('other names, another order and another layout change nothing but names and places', () => {
     assertHolds(fc.tuple(randomArchitecture(), fc.integer({ min: 1 })), ([architecture, seed]) => {
-      const rename = (id: string): string => `${id.split('').toReversed().join('').replace(/^[^a-z]/, 'x')}-z`;
+      const rename = (id: string): string =>
+        `${id
+          .split('')
+          .toReversed()
+          .join('')
+          .replace(/^[^a-z]/, 'x')}-z`;
       const other = disguised(architecture, rename, (items) => shuffled(items, seed));
       const before = analyzed(architecture);
       const renamed = analyzeText(render(other, 'blocks'), everyForm);
-      assert.deepEqual(outcome(renamed, (id) => id), outcome(before, (id) => (id === 'system' ? id : rename(id))));
+      assert.deepEqual(
+        outcome(renamed, (id) => id),
+        outcome(before, (id) => (id === 'system' ? id : rename(id))),
+      );
     });
   });
 
@@ -189,7 +197,7 @@ function assertHolds<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void, n
   fc.assert(fc.property(arbitrary, holds), { numRuns });
 }
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 150);
+const runs = Number(process.env.PROPERTY_RUNS ?? 150);
 
 function analyzed(architecture: RandomArchitecture): Analysis {
   return analyzeText(render(architecture), everyForm);
@@ -205,8 +213,11 @@ function beyond(some: readonly string[], others: readonly string[]): readonly st
 
 /** All that must not depend on names, order and layout. */
 function outcome(analysis: Analysis, nameOf: (id: string) => string): readonly string[] {
-  const findings = analysis.findings.map(({ rule, element, severity, inherent, status, confidence, morePaths, closedBy }) =>
-    [rule, nameOf(element), severity, inherent, status, confidence, morePaths, closedBy !== undefined].join(' '),
+  const findings = analysis.findings.map(
+    ({ rule, element, severity, inherent, status, confidence, morePaths, closedBy }) =>
+      [rule, nameOf(element), severity, inherent, status, confidence, morePaths, closedBy !== undefined].join(
+        ' ',
+      ),
   );
   const trusts = [...analysis.reach.elements].map(([id, { trust, classification }]) =>
     [nameOf(id), trust, classification].join(' '),

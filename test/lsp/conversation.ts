@@ -46,6 +46,7 @@ export async function converse(start: Start = {}, replies: Replies = {}): Promis
   serve(server, {
     catalog: compileCatalog(someCatalog),
     files: start.files,
+    startLayoutWorker: undefined,
     today: start.today ?? (() => '2026-11-24'),
   });
   const client = createProtocolConnection(

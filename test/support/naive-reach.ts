@@ -8,9 +8,10 @@ import type { Architecture, DataAsset, Element, Flow } from '../../server/model/
 export function naiveReach(architecture: Architecture): Trusts {
   const edges = edgesOf(architecture);
   const elements = [...architecture.elements.values()];
-  const carried = (edge: Edge): readonly string[] => edge.carries ?? [...presentAt(edge.from, edges, elements), any];
+  const carried = (edge: Edge): readonly string[] =>
+    edge.carries ?? [...presentAt(edge.from, edges, elements), any];
   const moves = edges.flatMap((edge) => carried(edge).map((asset) => ({ ...edge, asset })));
-  const trusts: Trusts = new Map(elements.map((element) => [element.id, new Map()]));
+  const trusts: Trusts = new Map(elements.map((element) => [element.id, new Map<string, number>()]));
   const lower = (id: string, asset: string, trust: number): boolean => {
     const known = trusts.get(id)?.get(asset);
     if (known !== undefined && known <= trust) return false;
@@ -32,7 +33,9 @@ export function naiveReach(architecture: Architecture): Trusts {
       for (const asset of valuesOf(element, 'holds')) {
         if (!comesIntoBeing(element.id, asset, moves)) continue;
         const trust =
-          element.shape === 'store' ? made(element, (other) => isReceived(element.id, other)) : ownTrust(element);
+          element.shape === 'store'
+            ? made(element, (other) => isReceived(element.id, other))
+            : ownTrust(element);
         changed = lower(element.id, asset, declared(architecture.data.get(asset), trust)) || changed;
       }
     }
@@ -125,7 +128,12 @@ function presentAt(id: string, edges: readonly Edge[], elements: readonly Elemen
 function comesIntoBeing(
   id: string,
   asset: string,
-  moves: readonly { readonly from: string; readonly to: string; readonly asset: string; readonly arrives: boolean }[],
+  moves: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly asset: string;
+    readonly arrives: boolean;
+  }[],
 ): boolean {
   const steps = moves.filter((move) => move.asset === asset && move.arrives);
   const follow = (start: string, forward: boolean): ReadonlySet<string> => {
@@ -159,7 +167,8 @@ function ownOf(element: Element): number | undefined {
 function standardOf(element: Element): number | undefined {
   const { kind, group } = element;
   const openToAll = kind === 'end-user' && valuesOf(element, 'sign-up')[0] === 'open';
-  if (openToAll || ['anonymous-user', 'contributor', 'external-agent', 'external-content'].includes(kind)) return 0;
+  if (openToAll || ['anonymous-user', 'contributor', 'external-agent', 'external-content'].includes(kind))
+    return 0;
   if (['administrator', 'developer', 'human-reviewer'].includes(kind)) return 2;
   if (group === 'actor' || group === 'external') return 1;
   const stated = valuesOf(element, 'effects');
@@ -172,7 +181,15 @@ function speaksForItself({ role, kind }: Element): boolean {
 }
 
 function isGenerative({ kind }: Element): boolean {
-  return ['llm', 'agent', 'guard-model', 'external-agent', 'image-model', 'speech-model', 'ai-service'].includes(kind);
+  return [
+    'llm',
+    'agent',
+    'guard-model',
+    'external-agent',
+    'image-model',
+    'speech-model',
+    'ai-service',
+  ].includes(kind);
 }
 
 function valuesOf(element: Element, key: string): readonly string[] {

@@ -115,7 +115,7 @@ export function placesOf(architecture: RandomArchitecture): readonly ControlPlac
   const at = (section: 'boundaries' | 'components' | 'flows'): readonly ControlPlace[] =>
     Object.keys(architecture[section]).map((id) => ({ section, id }));
   const returns = Object.entries(architecture.flows)
-    .filter(([, flow]) => flow['returns'] !== undefined)
+    .filter(([, flow]) => flow.returns !== undefined)
     .map(([id]) => ({ section: 'returns', id }) as const);
   return [{ section: 'system' }, ...at('boundaries'), ...at('components'), ...at('flows'), ...returns];
 }
@@ -128,7 +128,7 @@ export function withControl(
   declaration: Value | undefined,
 ): RandomArchitecture {
   const declare = (entry: Entry): Entry => {
-    const known = (entry['controls'] ?? {}) as Entry;
+    const known = (entry.controls ?? {}) as Entry;
     const others = Object.fromEntries(Object.entries(known).filter(([name]) => name !== control));
     return { ...entry, controls: declaration === undefined ? others : { ...others, [control]: declaration } };
   };
@@ -136,7 +136,7 @@ export function withControl(
   const section = place.section === 'returns' ? 'flows' : place.section;
   const entry = architecture[section][place.id] ?? {};
   const changed =
-    place.section === 'returns' ? { ...entry, returns: declare(entry['returns'] as Entry) } : declare(entry);
+    place.section === 'returns' ? { ...entry, returns: declare(entry.returns as Entry) } : declare(entry);
   return { ...architecture, [section]: { ...architecture[section], [place.id]: changed } };
 }
 
@@ -165,7 +165,7 @@ function nested(boundaries: Readonly<Record<string, Entry>>): Readonly<Record<st
   return Object.fromEntries(
     Object.entries(boundaries).map(([id, entry], at) => {
       const around = ids[at - 1];
-      return [id, around === undefined || entry['egress'] !== undefined ? entry : { ...entry, within: around }];
+      return [id, around === undefined || entry.egress !== undefined ? entry : { ...entry, within: around }];
     }),
   );
 }
@@ -220,7 +220,14 @@ function flow(elements: readonly string[]): () => fc.Arbitrary<Entry> {
       to: [1, end],
       purpose: [0.6, fc.constantFrom(...purposes)],
       carries: [0.7, some],
-      returns: [0.5, keys({ carries: [1, some], format: [0.1, fc.constant('enumerated')], controls: [0.3, controls(0.2)] })],
+      returns: [
+        0.5,
+        keys({
+          carries: [1, some],
+          format: [0.1, fc.constant('enumerated')],
+          controls: [0.3, controls(0.2)],
+        }),
+      ],
       rights: [0.1, fc.constantFrom('read', 'write')],
       format: [0.1, fc.constantFrom('enumerated', 'json')],
       controls: [0.3, controls(0.3)],
@@ -241,7 +248,9 @@ function controls(chance: number): fc.Arbitrary<Entry> {
     { weight: 1, arbitrary: fc.constant({ status: 'implemented', when: 'strict' }) },
     { weight: 1, arbitrary: fc.constant({ status: 'ineffective', reason: 'It lets all pass.' }) },
   );
-  return keys(Object.fromEntries(generatedControls.map((control) => [control, [chance, declaration] as const])));
+  return keys(
+    Object.fromEntries(generatedControls.map((control) => [control, [chance, declaration] as const])),
+  );
 }
 
 /** Control points guard some flow or part, and may only flag. */
@@ -249,7 +258,7 @@ function withGuards(architecture: RandomArchitecture): RandomArchitecture {
   const places = [...Object.keys(architecture.flows), ...Object.keys(architecture.components)];
   const components = Object.fromEntries(
     Object.entries(architecture.components).map(([id, entry], at) => {
-      if (entry['kind'] !== 'guardrail' && entry['kind'] !== 'human-reviewer') return [id, entry];
+      if (entry.kind !== 'guardrail' && entry.kind !== 'human-reviewer') return [id, entry];
       const guarded = places[(at * 7) % places.length] ?? id;
       const mode = at % 3 === 0 ? { mode: 'flag' } : at % 3 === 1 ? { fails: 'open' } : {};
       return [id, { ...entry, ...mode, guards: [guarded] }];
@@ -259,9 +268,7 @@ function withGuards(architecture: RandomArchitecture): RandomArchitecture {
 }
 
 /** An entry whose keys are there with their chance. */
-function keys(
-  all: Readonly<Record<string, readonly [number, fc.Arbitrary<Value>]>>,
-): fc.Arbitrary<Entry> {
+function keys(all: Readonly<Record<string, readonly [number, fc.Arbitrary<Value>]>>): fc.Arbitrary<Entry> {
   const arbitraries = Object.fromEntries(
     Object.entries(all).map(([key, [chance, value]]) => [
       key,
@@ -275,7 +282,10 @@ function keys(
   );
   return fc
     .record<Record<string, Value | undefined>>(arbitraries)
-    .map((entry) => Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as Entry);
+    .map(
+      (entry) =>
+        Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as Entry,
+    );
 }
 
 function isList(value: Value): value is readonly Value[] {

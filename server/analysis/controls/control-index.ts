@@ -67,7 +67,14 @@ export function buildControlIndex(
     for (const placeKey of placeKeysOf(architecture, site)) {
       const place = site.id ?? 'system';
       const bounds = known.assurance === 'deterministic';
-      put(placeKey, { control: known, place, statement: undefined, state: 'met', bounds, because: 'it is supposed' });
+      put(placeKey, {
+        control: known,
+        place,
+        statement: undefined,
+        state: 'met',
+        bounds,
+        because: 'it is supposed',
+      });
     }
   }
   putStatements('system', 'system', architecture.system.controls);
@@ -140,12 +147,17 @@ export function buildControlIndex(
     const known = catalog.controls.get(control);
     if (known === undefined || !stated.has(control)) return [];
     const covered = [flow.id, flow.from.text, flow.to.text];
-    const [source, target] = direction === 'forward' ? [flow.from.text, flow.to.text] : [flow.to.text, flow.from.text];
+    const [source, target] =
+      direction === 'forward' ? [flow.from.text, flow.to.text] : [flow.to.text, flow.from.text];
     const passes = (element: string): boolean =>
       architecture.elements.get(element)?.group === 'control-point';
     const own = (element: string, speaks: boolean): Place =>
       speaks || passes(element)
-        ? () => nearest([() => guardOf(control, element), () => look(control, `element ${element}`, element, flow.id)])
+        ? () =>
+            nearest([
+              () => guardOf(control, element),
+              () => look(control, `element ${element}`, element, flow.id),
+            ])
         : () => undefined;
     const entering = own(target, known.protects !== 'output');
     const leaving = own(source, known.protects !== 'input');
@@ -170,7 +182,9 @@ export function buildControlIndex(
     onHop,
     atBoundary: (control, boundary) => {
       const known = architecture.boundaries.get(boundary);
-      return known === undefined ? undefined : inBoundaries(control, [known, ...boundariesAround(architecture, boundary)]);
+      return known === undefined
+        ? undefined
+        : inBoundaries(control, [known, ...boundariesAround(architecture, boundary)]);
     },
     atSystem: (control) => atSystem(control),
     all,

@@ -28,7 +28,8 @@ export function mayStandAt(architecture: Architecture, control: Control, site: C
   if (site.section === 'system') return control.places.system;
   const id = site.id ?? '';
   const boundary = architecture.boundaries.get(id);
-  if (site.section === 'boundaries') return boundary !== undefined && mayStandOnBoundary(control.places, boundary);
+  if (site.section === 'boundaries')
+    return boundary !== undefined && mayStandOnBoundary(control.places, boundary);
   const element = architecture.elements.get(id);
   if (element !== undefined) return mayStandOnElement(control.places, element);
   const flow = architecture.flows.find((candidate) => candidate.id === id && candidate.drawn);

@@ -62,11 +62,15 @@ export function elementParts(condition: ElementCondition): readonly ConditionPar
   }
   if (condition.receives !== undefined) {
     const { receives } = condition;
-    parts.push(part({ receives }, `it receives a flow with ${flowWords(receives)}`, () => 'no such flow ends there'));
+    parts.push(
+      part({ receives }, `it receives a flow with ${flowWords(receives)}`, () => 'no such flow ends there'),
+    );
   }
   if (condition.sends !== undefined) {
     const { sends } = condition;
-    parts.push(part({ sends }, `it sends a flow with ${flowWords(sends)}`, () => 'no such flow starts there'));
+    parts.push(
+      part({ sends }, `it sends a flow with ${flowWords(sends)}`, () => 'no such flow starts there'),
+    );
   }
   if (condition.not !== undefined) {
     const { not } = condition;
@@ -108,7 +112,13 @@ export function flowParts(condition: FlowCondition): readonly ConditionPart<Flow
   if (condition.from !== undefined) parts.push(end('from', condition.from));
   if (condition.to !== undefined) parts.push(end('to', condition.to));
   if (condition.crosses.length > 0) {
-    parts.push(part({ crosses: condition.crosses }, `it crosses ${condition.crosses.join(' or ')}`, () => 'it does not'));
+    parts.push(
+      part(
+        { crosses: condition.crosses },
+        `it crosses ${condition.crosses.join(' or ')}`,
+        () => 'it does not',
+      ),
+    );
   }
   if (condition.carries !== undefined) {
     const { carries } = condition;

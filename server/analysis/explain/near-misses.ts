@@ -4,7 +4,13 @@ import { systemFact } from '../judge/judge-system.ts';
 import { buildSessions } from '../judge/sessions.ts';
 import type { Judgement } from '../judge-all.ts';
 import type { Scene } from '../scene.ts';
-import { elementParts, elementWords, flowParts, failingParts, type ConditionPart } from './condition-parts.ts';
+import {
+  elementParts,
+  elementWords,
+  flowParts,
+  failingParts,
+  type ConditionPart,
+} from './condition-parts.ts';
 
 /** Why a rule meets nothing, in sentences: for what comes nearest, the demand that it does not meet. */
 export function nearMisses(judgement: Judgement, rule: Rule): readonly string[] {
@@ -91,7 +97,9 @@ function nearestPaths(judgement: Judgement, rule: Rule, form: PathForm): readonl
     ({ form: freer }) => judgeRule(scene, judgement.index, { ...rule, when: freer }).length > 0,
   );
   const ways = `nothing gets from ${named[0] ?? ''} to ${named[1] ?? ''} as the rule asks`;
-  return relaxed.length === 0 ? [ways] : [ways, ...relaxed.map(({ wanted }) => `a way is there, but ${wanted} is wanted`)];
+  return relaxed.length === 0
+    ? [ways]
+    : [ways, ...relaxed.map(({ wanted }) => `a way is there, but ${wanted} is wanted`)];
 }
 
 /** The same form with one of its demands on the way left out. */
@@ -154,7 +162,9 @@ function missingOfSystem(scene: Scene, form: SystemForm): readonly string[] {
   const facts = Object.entries(form.facts).flatMap(([name, wanted]) => {
     const found = systemFact(scene, name);
     if (found !== undefined && wanted.includes(found.value)) return [];
-    return [`${name}: ${wanted.join(' or ')} is wanted, but ${found?.reason.text ?? 'nothing is said about it'}`];
+    return [
+      `${name}: ${wanted.join(' or ')} is wanted, but ${found?.reason.text ?? 'nothing is said about it'}`,
+    ];
   });
   const stated = form.unstated
     .filter((name) => scene.architecture.system.facts.has(name))

@@ -16,7 +16,9 @@ export function sharedByUsers(_scene: Scene, element: Element): Reading | undefi
   const tenants = element.facts.get('multi-tenant');
   if (tenants !== undefined) {
     const several = tenants.values[0]?.text === 'true';
-    const text = several ? `several tenants' data lie in "${element.id}"` : `"${element.id}" holds one tenant's data`;
+    const text = several
+      ? `several tenants' data lie in "${element.id}"`
+      : `"${element.id}" holds one tenant's data`;
     return { values: [String(several)], basis: 'stated', span: tenants.span, text };
   }
   return undefined;
@@ -85,7 +87,8 @@ export function rebuildable(scene: Scene, element: Element): Reading | undefined
     .flowsTo(element.id)
     .some((flow) => flow.drawn && flow.purpose === 'ingestion');
   const isIndex = ['vector-store', 'search-index', 'knowledge-base'].includes(element.kind);
-  if (isIndex && filledByPipeline) return derived(`"${element.id}" can be filled again from its source`, 'true');
+  if (isIndex && filledByPipeline)
+    return derived(`"${element.id}" can be filled again from its source`, 'true');
   if (held.length === 0) return undefined;
   const elsewhere = held.every((asset) =>
     [...scene.architecture.elements.values()].some(

@@ -52,6 +52,7 @@ function findSoftener(requirement: Requirement, index: ControlIndex): Standing |
     requirement.assurance !== undefined && !bounds && requirement.anyOf.includes(control.id);
   return index.all.find(
     (standing) =>
-      standing.state === 'met' && (requirement.softenedBy.includes(standing.control.id) || isWeaker(standing)),
+      standing.state === 'met' &&
+      (requirement.softenedBy.includes(standing.control.id) || isWeaker(standing)),
   );
 }

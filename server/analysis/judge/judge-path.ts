@@ -36,7 +36,10 @@ export function judgePath(scene: Scene, index: ControlIndex, rule: Rule, form: P
   const { arrivals } = walk(scene, query, noBarrier);
   const verdicts: Verdict[] = [];
   const bypasses = new Map(
-    rule.require.map((requirement) => [requirement, findBypasses(scene, index, query, requirement, arrivals)]),
+    rule.require.map((requirement) => [
+      requirement,
+      findBypasses(scene, index, query, requirement, arrivals),
+    ]),
   );
   const ways = waysOf(scene, rule, form);
   for (const [place, all] of arrivals) {

@@ -96,7 +96,8 @@ function everyCallProtected(
     // What stands on the called side bounds what the call can set off, whichever way the control looks.
     return requirement.anyOf.some(
       (control) =>
-        index.onHop(control, flow, direction).some(accepts) || accepts(index.atElement(control, flow.to.text)),
+        index.onHop(control, flow, direction).some(accepts) ||
+        accepts(index.atElement(control, flow.to.text)),
     );
   };
   const acting = outgoing.filter((capability) => wanted.includes(capability));

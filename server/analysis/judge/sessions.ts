@@ -39,19 +39,21 @@ export function buildSessions(scene: Scene, index: ControlIndex): readonly Sessi
   return sessions;
 }
 
+/** Models that the owner asks, also through gateways, which may pass a request on in a circle. */
 function modelsOf(scene: Scene, owner: Element): readonly Element[] {
-  const found: Element[] = [];
-  for (const flow of scene.links.flowsFrom(owner.id)) {
-    if (flow.purpose !== 'inference') continue;
-    const target = scene.architecture.elements.get(flow.to.text);
-    if (target === undefined) continue;
-    if (target.group === 'model') found.push(target);
-    else if (target.group === 'edge' || target.group === 'ml-platform' || target.group === 'control-point') {
-      found.push(...modelsOf(scene, target));
+  const found = new Set<Element>();
+  const asking = new Set([owner]);
+  for (const element of asking) {
+    for (const flow of scene.links.flowsFrom(element.id)) {
+      const target = flow.purpose === 'inference' ? scene.architecture.elements.get(flow.to.text) : undefined;
+      if (target?.group === 'model') found.add(target);
+      else if (target !== undefined && passingOn.has(target.group)) asking.add(target);
     }
   }
-  return found;
+  return [...found];
 }
+
+const passingOn: ReadonlySet<string> = new Set(['edge', 'ml-platform', 'control-point']);
 
 function askedByApplication(scene: Scene, model: Element): boolean {
   return scene.links.flowsTo(model.id).some((flow) => {

@@ -90,13 +90,15 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
     // A source that others reach, too, is both a start and a stop on the way: its hops are bound differently.
     const key = `${isStart ? 'start' : passedThrough ? 'through' : 'before'} ${sourceClass} ${trace}`;
     let table = tables.get(key);
-    if (table === undefined) tables.set(key, (table = new Map()));
+    if (table === undefined) tables.set(key, (table = new Map<string, AssetSet>()));
     return table;
   };
   const enter = (step: Omit<Step, 'seen'>): void => {
     const before = step.previous;
     const isSameWay =
-      before?.edge !== undefined && before.passedThrough === step.passedThrough && before.trace === step.trace;
+      before?.edge !== undefined &&
+      before.passedThrough === step.passedThrough &&
+      before.trace === step.trace;
     const seen = isSameWay ? before.seen : seenBy(step.edge === undefined, step);
     const known = seen.get(step.element);
     const assets = known === undefined ? step.assets : without(step.assets, known);
@@ -228,7 +230,9 @@ export function rememberKept(scene: Scene, { trust, carrying }: Followed): WalkQ
       const found = matchAsset(scene, stateOn(scene, edge, asset), carrying);
       return found === undefined ? [] : [{ asset, isAssumed: found.some((reason) => reason.assumed) }];
     });
-    const certain = masks.numbers.setOf(fitting.filter(({ isAssumed }) => !isAssumed).map(({ asset }) => asset));
+    const certain = masks.numbers.setOf(
+      fitting.filter(({ isAssumed }) => !isAssumed).map(({ asset }) => asset),
+    );
     const all = scene.assumptions ? masks.numbers.setOf(fitting.map(({ asset }) => asset)) : certain;
     return { all: both(trusted, all), certain };
   });
@@ -255,10 +259,7 @@ export interface PathEnd {
 }
 
 /** Judges each edge once for all walks of a query. */
-export function rememberEnds(
-  scene: Scene,
-  { isTarget, arrivesBy, lastHop }: PathEnd,
-): WalkQuery['endsWith'] {
+export function rememberEnds(scene: Scene, { isTarget, arrivesBy, lastHop }: PathEnd): WalkQuery['endsWith'] {
   // `sink` and `format` speak of what goes along, not of the answer.
   const isOfTheCall = Object.keys(lastHop?.facts ?? {}).some((fact) => factsOfTheCall.has(fact));
   const namesHop = arrivesBy.length > 0 || lastHop !== undefined;

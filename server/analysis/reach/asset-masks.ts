@@ -14,11 +14,7 @@ export interface AssetMasks {
   trusted(edge: DataEdge, trust: Trust): AssetSet;
 }
 
-export function buildAssetMasks(
-  data: Iterable<string>,
-  origins: AssetOrigins,
-  reach: Reach,
-): AssetMasks {
+export function buildAssetMasks(data: Iterable<string>, origins: AssetOrigins, reach: Reach): AssetMasks {
   const numbers = numberAssets([unnamed, ...data]);
   return {
     numbers,

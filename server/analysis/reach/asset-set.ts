@@ -1,4 +1,4 @@
-/** A set of assets as bits, so that a walk can carry all that goes the same way at once. */
+/** A set of assets as bits (plain loops: a walk combines millions of them), so that a walk can carry all that goes the same way at once. */
 export type AssetSet = Uint32Array;
 
 /** The number of each asset's bit. */
@@ -28,17 +28,24 @@ export function numberAssets(assets: Iterable<string>): AssetNumbers {
 }
 
 export function both(one: AssetSet, other: AssetSet): AssetSet {
-  return one.map((word, at) => word & (other[at] ?? 0));
+  const result = new Uint32Array(one.length);
+  for (let at = 0; at < one.length; at += 1) result[at] = (one[at] ?? 0) & (other[at] ?? 0);
+  return result;
 }
 
 export function either(one: AssetSet, other: AssetSet): AssetSet {
-  return one.map((word, at) => word | (other[at] ?? 0));
+  const result = new Uint32Array(one.length);
+  for (let at = 0; at < one.length; at += 1) result[at] = (one[at] ?? 0) | (other[at] ?? 0);
+  return result;
 }
 
 export function without(one: AssetSet, other: AssetSet): AssetSet {
-  return one.map((word, at) => word & ~(other[at] ?? 0));
+  const result = new Uint32Array(one.length);
+  for (let at = 0; at < one.length; at += 1) result[at] = (one[at] ?? 0) & ~(other[at] ?? 0);
+  return result;
 }
 
 export function isEmpty(set: AssetSet): boolean {
-  return set.every((word) => word === 0);
+  for (const word of set) if (word !== 0) return false;
+  return true;
 }

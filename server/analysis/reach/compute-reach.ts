@@ -112,7 +112,11 @@ function move(work: Propagation, edge: DataEdge): boolean {
  * The asset as it leaves an element: passed on as it came, derived from the context, or the element's own.
  * Absent while an asset that others bring has not arrived yet: guessing it would depend on the order.
  */
-function emit(work: Propagation, source: Element, asset: string): Omit<MutableState, 'broughtBy'> | undefined {
+function emit(
+  work: Propagation,
+  source: Element,
+  asset: string,
+): Omit<MutableState, 'broughtBy'> | undefined {
   const known = work.states.get(source.id)?.get(asset);
   const remakes = source.group === 'model' || source.kind === 'external-agent';
   const passed = remakes ? undefined : known;

@@ -50,7 +50,7 @@ export function holdsNothing(text: string): boolean {
   return /^(?:\s|#.*)*$/.test(text);
 }
 
-export function wordAround(text: string, line: Span, offset: number): Span {
+function wordAround(text: string, line: Span, offset: number): Span {
   let start = offset;
   while (start > line.start && /[\w@./:-]/.test(text[start - 1] ?? '')) start -= 1;
   let end = offset;
@@ -65,7 +65,7 @@ export function wordAround(text: string, line: Span, offset: number): Span {
   return { start, end: Math.max(end, start) };
 }
 
-export function lineAround(text: string, offset: number): Span {
+function lineAround(text: string, offset: number): Span {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = /\r?\n|$/.exec(text.slice(offset))?.index ?? 0;
   return { start, end: offset + end };

@@ -85,7 +85,7 @@ export function suggestStatuses({ options }: Analysis, _hole: Hole): readonly Dr
   return [...short, ...long];
 }
 
-export function siteOf(owner: Owner): ControlSite {
+function siteOf(owner: Owner): ControlSite {
   switch (owner.section) {
     case 'boundaries':
     case 'actors':

@@ -16,7 +16,7 @@ export function describeFinding(analysis: Analysis, id: string, options: HoverOp
   );
 }
 
-export function describeRule(analysis: Analysis, id: string, options: HoverOptions): string | undefined {
+function describeRule(analysis: Analysis, id: string, options: HoverOptions): string | undefined {
   const rule = analysis.catalog.rules.get(id);
   if (rule === undefined) return undefined;
   const answers = rule.require.map(({ anyOf }) => codes(anyOf));

@@ -22,7 +22,7 @@ export function focusChoices({ analysis, judge }: Descriptor): readonly FocusCho
               {
                 group: 'attack paths',
                 label: cleanText(`${path[0] ?? ''} → ${path.at(-1) ?? ''}: ${title}`),
-                detail: `${shownSeverity({ ...finding, id, title, element, paths })}, ${count((path.length - 1) / 2, 'step')}`,
+                detail: `${shownSeverity(finding)}, ${count((path.length - 1) / 2, 'step')}`,
                 focus: { type: 'path', finding: id, index },
               },
             ],

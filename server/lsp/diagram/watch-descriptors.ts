@@ -5,7 +5,8 @@ import type { Session } from '../session.ts';
 const quiet = 150;
 
 /** Calls back some time after what is known of an open descriptor has changed. */
-export function watchDescriptors({ workspace, onKnowledgeChanged }: Session, changed: (uri: string) => void): void {
+export function watchDescriptors(session: Session, changed: (uri: string) => void): void {
+  const { workspace } = session;
   const waiting = new Map<string, NodeJS.Timeout>();
   const schedule = (uri: string): void => {
     if (!isDescriptor(uri)) return;
@@ -23,5 +24,5 @@ export function watchDescriptors({ workspace, onKnowledgeChanged }: Session, cha
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
   });
-  onKnowledgeChanged(() => workspace.documents.keys().forEach(schedule));
+  session.onKnowledgeChanged(() => workspace.documents.keys().forEach(schedule));
 }

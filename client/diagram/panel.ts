@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import type { Picture } from '../../server/lsp/diagram/picture.ts';
+import { readView, wholeView, type DiagramView } from '../../server/lsp/diagram/view.ts';
+import { pickExport, savePng } from './export-picture.ts';
+import { readFromPage, type FromPage, type ToPage } from './messages.ts';
+import { pageHtml, pageOptions } from './page.ts';
+import { pickFocus } from './pick-focus.ts';
+import { placeAt, showRange, toVscodeRange } from './places.ts';
+import type { ServerLink } from './server-link.ts';
+
+export interface PanelWorld {
+  readonly extensionUri: vscode.Uri;
+  readonly server: ServerLink;
+  readonly log: (fault: unknown) => void;
+}
+
+/** One panel with the picture of one descriptor. The page is gone while it is hidden, and says `ready` when it is back. */
+export class DiagramPanel {
+  readonly uri: vscode.Uri;
+  readonly panel: vscode.WebviewPanel;
+  readonly #world: PanelWorld;
+  #view: DiagramView = wholeView;
+  #picture: Picture | undefined;
+  /** Hash of what the page shows. */
+  #shown: string | undefined;
+  #ready = false;
+  #asking = false;
+  #again = false;
+  #awaited: string | undefined;
+
+  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, world: PanelWorld, view: DiagramView = wholeView) {
+    this.panel = panel;
+    this.uri = uri;
+    this.#world = world;
+    this.#view = view;
+    panel.webview.options = pageOptions(world.extensionUri);
+    panel.iconPath = new vscode.ThemeIcon('type-hierarchy');
+    panel.webview.onDidReceiveMessage((said: unknown) => {
+      const message = readFromPage(said);
+      if (message !== undefined) this.#logged(this.#heed(message));
+    });
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) [this.#ready, this.#shown] = [false, undefined];
+    });
+    panel.webview.html = pageHtml(panel.webview, world.extensionUri);
+  }
+
+  /** Draws anew. While a picture is on its way, all that changes makes one more. */
+  refresh(): void {
+    if (!this.#ready) return;
+    if (this.#asking) {
+      this.#again = true;
+      return;
+    }
+    this.#logged(this.#ask());
+  }
+
+  /** Marks what the text speaks of at the cursor. */
+  follow(position: vscode.Position): void {
+    if (!this.#ready) return;
+    this.#post({ type: 'cursor', key: placeAt(this.#picture?.places ?? [], position)?.key });
+  }
+
+  select(key: string): void {
+    if (this.#ready) this.#post({ type: 'select', key });
+    else this.#awaited = key;
+  }
+
+  goTo(key: string): Promise<void> {
+    return this.#showText(key, false);
+  }
+
+  async pickFocus(): Promise<void> {
+    const view = await pickFocus(this.uri, this.#view, this.#world.server);
+    if (view === undefined) return;
+    this.#view = view;
+    this.refresh();
+  }
+
+  pickExport(): Promise<void> {
+    const post = (message: ToPage): void => this.#post(message);
+    return pickExport({ uri: this.uri, view: this.#view, server: this.#world.server, post });
+  }
+
+  async #heed(message: FromPage): Promise<void> {
+    const { server } = this.#world;
+    const uri = this.uri.toString();
+    switch (message.type) {
+      case 'ready':
+        [this.#ready, this.#shown] = [true, undefined];
+        this.refresh();
+        return;
+      case 'view':
+        this.#view = readView(message.view);
+        this.refresh();
+        return;
+      case 'show':
+      case 'go':
+        await this.#showText(message.key, message.type === 'show');
+        return;
+      case 'fixes':
+        this.#post({ type: 'fixes', fixes: (await server.fixes(uri, message.findings)) ?? [] });
+        return;
+      case 'fix':
+        await this.#fix(message.finding, message.title);
+        return;
+      case 'pick-focus':
+        await this.pickFocus();
+        return;
+      case 'pick-export':
+        await this.pickExport();
+        return;
+      case 'png':
+        await savePng(this.uri, message.base64);
+        return;
+      case 'copied':
+        vscode.window.setStatusBarMessage('The diagram is in the clipboard as an image', 4000);
+        return;
+      case 'failed':
+        void vscode.window.showErrorMessage(`Bartizan: ${message.what}`);
+    }
+  }
+
+  async #ask(): Promise<void> {
+    this.#asking = true;
+    try {
+      // What is asked about must be open: the server knows no other text than the editor's.
+      await vscode.workspace.openTextDocument(this.uri);
+      const picture = await this.#world.server.picture(this.uri.toString(), this.#view, this.#shown);
+      if (!picture) {
+        this.#post({ type: 'nothing', why: 'The language server is starting…' });
+        return;
+      }
+      [this.#picture, this.#shown] = [picture, picture.hash];
+      this.#post({ type: 'picture', picture, view: this.#view });
+      if (this.#awaited !== undefined) this.#post({ type: 'select', key: this.#awaited });
+      this.#awaited = undefined;
+    } catch (error) {
+      this.#post({ type: 'nothing', why: 'The diagram could not be drawn; Bartizan: Show Output tells why.' });
+      throw error;
+    } finally {
+      this.#asking = false;
+      if (this.#again) {
+        this.#again = false;
+        this.refresh();
+      }
+    }
+  }
+
+  async #showText(key: string, preserveFocus: boolean): Promise<void> {
+    const range = this.#picture?.places.find((place) => place.key === key)?.ranges[0];
+    if (range !== undefined) await showRange(this.uri, toVscodeRange(range), { preserveFocus });
+  }
+
+  async #fix(finding: string, title: string): Promise<void> {
+    const { server } = this.#world;
+    const edit = await server.fix(this.uri.toString(), finding, title);
+    const made = edit && (await server.client()?.protocol2CodeConverter.asWorkspaceEdit(edit));
+    if (made) await vscode.workspace.applyEdit(made);
+  }
+
+  #post(message: ToPage): void {
+    if (this.#ready) void this.panel.webview.postMessage(message);
+  }
+
+  #logged(work: Promise<void>): void {
+    work.catch(this.#world.log);
+  }
+}

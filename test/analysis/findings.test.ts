@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { analyzeText, assertFindings, catalogWith } from '../support/analysis.ts';
+
+describe('the severity of a finding', () => {
+  const catalog = catalogWith({
+    moved: `
+severity: medium
+when: { component: { kind: llm } }
+raise: { target: { tuning: fine-tuned }, to: high }
+lower: { target: { hosting: on-device }, to: low }
+instead: Do not.`,
+    leak: `
+severity: medium
+risks: [sensitive-disclosure]
+when: { component: { group: data } }
+require: { any-of: [screen], at: target }`,
+    baseline: `
+severity: low
+risks: [sensitive-disclosure]
+when: { component: { kind: database } }
+instead: Do not.`,
+  });
+
+  it('is raised and lowered where the rule says so, and says why', () => {
+    const { findings } = assertFindings(
+      `bartizan: 1
+components:
+  plain: { kind: llm } #! medium moved
+  tuned: { kind: llm, tuning: fine-tuned } #! high moved
+  small: { kind: llm, hosting: on-device } #! low moved
+`,
+      catalog,
+    );
+    const tuned = findings.find(({ element }) => element === 'tuned');
+    assert.ok(tuned?.because.some(({ text }) => text === '"tuned" has tuning: fine-tuned'));
+  });
+
+  it('is a step higher where restricted or regulated data can leak, but for rules about order', () => {
+    assertFindings(
+      `bartizan: 1
+components:
+  open:    { kind: object-store, holds: [notes] } #! medium leak
+  secret:  { kind: object-store, holds: [plans] } #! high leak
+  health:  { kind: object-store, holds: [records] } #! high leak
+  ordered: { kind: database, holds: [plans], controls: [screen] } #! low baseline
+data:
+  notes:   { classification: internal }
+  plans:   { classification: restricted }
+  records: { classification: internal, tags: [phi] }
+`,
+      catalog,
+    );
+  });
+
+  it('is a step lower with a control that softens and never closes; inherently it stays', () => {
+    const softened = catalogWith({
+      driven: `
+severity: critical
+when: { path: { from: { kind: anonymous-user }, to: { kind: tool } } }
+require: { any-of: [hard-screen], at: every-path, assurance: deterministic, softened-by: [screen] }`,
+    });
+    const text = (bot: string, finding: string): string => `bartizan: 1
+actors:
+  anybody: { kind: anonymous-user }
+components:
+  bot:  { kind: agent${bot} }
+  tool: { kind: tool, effects: [financial] } #! ${finding}
+flows:
+  ask:  { from: anybody, to: bot }
+  call: { from: bot, to: tool }
+`;
+    assertFindings(text('', 'critical driven'), softened);
+    const { findings } = assertFindings(text(', controls: [screen]', 'high driven'), softened);
+    assert.equal(findings[0]?.inherent, 'critical');
+    assert.equal(findings[0].severity, 'high');
+  });
+});
+
+describe('a group of controls', () => {
+  it('is planned where one of it is planned or partial, and open as soon as another group is', () => {
+    const catalog = catalogWith({
+      both: `
+when: { component: { kind: llm } }
+require: [{ any-of: [screen], at: target }, { any-of: [output-check], at: target }]`,
+    });
+    const { findings } = assertFindings(
+      `bartizan: 1
+components:
+  one:   { kind: llm, controls: { screen: planned, output-check: implemented } } #! medium both planned
+  two:   { kind: llm, controls: { screen: planned, output-check: { status: partial, covers: Half. } } } #! medium both planned
+  three: { kind: llm, controls: { screen: planned, output-check: absent } } #! high both
+  four:  { kind: llm, controls: { screen: implemented, output-check: implemented } }
+`,
+      catalog,
+    );
+    assert.deepEqual(
+      findings[0]?.missing.map(({ controls }) => controls),
+      [['screen']],
+    );
+    assert.deepEqual(
+      findings[2]?.missing.map(({ controls }) => controls),
+      [['screen'], ['output-check']],
+    );
+  });
+});
+
+describe('an accepted risk', () => {
+  const catalog = catalogWith({
+    fault: `
+when: { component: { kind: llm } }
+require: { any-of: [screen], at: target }`,
+  });
+  const text = (finding: string, key: string, control = ''): string => `bartizan: 1
+components:
+  model: { kind: llm${control} }${finding}
+accepted-risks:
+  ${key}: { reason: A pilot., owner: me@example.com, expires: 2026-11-24 }
+`;
+  const codes = (source: string, today: string): readonly string[] =>
+    analyzeText(source, catalog, { today })
+      .problems.filter(({ code }) => code.endsWith('acceptance'))
+      .map(({ code }) => code);
+
+  it('is borne until the end of its last day', () => {
+    assertFindings(text(' #! high fault accepted', 'fault@model'), catalog, { today: '2026-11-24' });
+  });
+
+  it('is open again when it ran out, and says so', () => {
+    const source = text(' #! high fault', 'fault@model');
+    const { findings } = assertFindings(source, catalog, { today: '2026-11-25' });
+    assert.deepEqual(findings[0]?.acceptance, { key: 'fault@model', expired: true });
+    assert.ok(findings[0].because.some((reason) => reason.text.includes('ran out on 2026-11-24')));
+    assert.deepEqual(codes(source, '2026-11-25'), ['expired-acceptance']);
+  });
+
+  it('is dead where nothing is found', () => {
+    const source = text('', 'fault@model', ', controls: [screen]');
+    assertFindings(source, catalog);
+    assert.deepEqual(codes(source, '2026-11-24'), ['dead-acceptance']);
+  });
+});
+
+describe('a weaker rule', () => {
+  const catalog = catalogWith({
+    strong: `
+severity: critical
+when: { component: { kind: llm, tuning: fine-tuned } }
+require: { any-of: [hard-screen], at: target }`,
+    middle: `
+unless: [strong]
+when: { component: { kind: llm } }
+require: { any-of: [screen], at: target }`,
+    weak: `
+severity: low
+unless: [middle]
+when: { component: { group: model } }
+require: { any-of: [output-check], at: target }`,
+  });
+
+  it('is silent where a stronger one stands, though that is silent for a stronger one still', () => {
+    assertFindings(
+      `bartizan: 1
+components:
+  tuned: { kind: llm, tuning: fine-tuned } #! critical strong
+  plain: { kind: llm } #! high middle
+  other: { kind: embedding-model } #! low weak
+`,
+      catalog,
+    );
+  });
+
+  it('speaks where the stronger one is answered', () => {
+    assertFindings(
+      `bartizan: 1
+components:
+  tuned: { kind: llm, tuning: fine-tuned, controls: [hard-screen] } #! high middle
+  plain: { kind: llm, controls: [screen] } #! low weak
+  all:   { kind: llm, controls: [screen, output-check] }
+`,
+      catalog,
+    );
+  });
+
+  it('speaks where the stronger one is switched off', () => {
+    assertFindings(
+      `bartizan: 1
+components:
+  tuned: { kind: llm, tuning: fine-tuned } #! high middle
+`,
+      catalog,
+      { rulesOff: ['strong'] },
+    );
+  });
+});
