@@ -8,7 +8,7 @@ const relays: ReadonlySet<string> = new Set(['edge', 'control-point', 'ml-platfo
  * Who asks the model at the end of a route: the agent or application before it. A model that people or
  * pages ask directly answers for itself.
  */
-export function sessionOwnerOf({ target, previous }: Arrival): string {
+export function sessionOwnerOf({ target, previous }: Pick<Arrival, 'target' | 'previous'>): string {
   if (target.group === 'application' || previous.trace === '') return target.id;
   return previous.trace;
 }

@@ -5,7 +5,7 @@ import { matchElement } from '../match/element.ts';
 import { matchFlow } from '../match/flow.ts';
 import { remembered } from '../reach/asset-masks.ts';
 import { both, either, isEmpty, without, type AssetSet } from '../reach/asset-set.ts';
-import { asksStore, unnamed, writes, type DataEdge } from '../reach/data-edges.ts';
+import { asksStore, unnamed, type DataEdge } from '../reach/data-edges.ts';
 import { trustOrder, type AssetState } from '../reach.ts';
 import type { Scene } from '../scene.ts';
 import type { Route } from './verdict.ts';
@@ -23,7 +23,7 @@ export interface WalkQuery {
   /** What of the content still has the trust and the kind that the query follows; `rememberKept` makes it. */
   readonly keeps: (edge: DataEdge) => Kept;
   /** Names the place at which an arrival is reported. */
-  readonly placeOf: (arrival: Arrival) => string;
+  readonly placeOf: (arrival: Omit<Arrival, 'asset'>) => string;
   /** Sources that the rule tells apart are walked from apart; a walk from all others goes on as one. */
   readonly classOf: (source: Element) => string;
   /** Whether the trace is the source, which is the place: enough is known of it after so many last hops. */
@@ -62,7 +62,7 @@ export interface Arrival {
 export interface Barrier {
   blocksHop(edge: DataEdge): boolean;
   blocksSource(element: string): boolean;
-  blocksArrival(arrival: Arrival): boolean;
+  blocksArrival(arrival: Omit<Arrival, 'asset'>): boolean;
 }
 
 export const noBarrier: Barrier = {
@@ -108,15 +108,14 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
   };
   const arrive = (arrival: Omit<Arrival, 'asset'>, assets: AssetSet, certainty: string): void => {
     if (isEmpty(assets)) return;
-    const [asset = unnamed] = masks.numbers.namesIn(assets);
-    const whole = { ...arrival, asset };
-    const place = query.placeOf(whole);
+    const place = query.placeOf(arrival);
     const key = `${place} ${arrival.edge.index} ${arrival.previous.sourceClass} ${certainty}`;
-    if (arrived.has(key) || barrier.blocksArrival(whole)) return;
+    if (arrived.has(key) || barrier.blocksArrival(arrival)) return;
     arrived.add(key);
+    const [asset = unnamed] = masks.numbers.namesIn(assets);
     const known = arrivals.get(place);
-    if (known === undefined) arrivals.set(place, [whole]);
-    else known.push(whole);
+    if (known === undefined) arrivals.set(place, [{ ...arrival, asset }]);
+    else known.push({ ...arrival, asset });
   };
   for (const source of query.sources) {
     if (barrier.blocksSource(source.id)) continue;
@@ -143,10 +142,13 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
       if (isEmpty(led)) continue;
       if (query.endsWith(edge) && (query.through === undefined || step.passedThrough)) {
         const arrival = { target, edge, previous: step };
-        arrive(arrival, both(led, kept.certain), 'certain');
-        arrive(arrival, without(led, kept.certain), 'assumed');
+        if (kept.certain === kept.all) arrive(arrival, led, 'certain');
+        else {
+          arrive(arrival, both(led, kept.certain), 'certain');
+          arrive(arrival, without(led, kept.certain), 'assumed');
+        }
       }
-      if (target.role === 'actor' || !writes(scene.architecture, edge)) continue;
+      if (!masks.goesOn(edge)) continue;
       enter({
         element: target.id,
         assets: remakes(target) ? masks.unnamed : led,
@@ -274,7 +276,7 @@ export function rememberEnds(scene: Scene, { isTarget, arrivesBy, lastHop }: Pat
   });
 }
 
-export function sourceOf(arrival: Arrival): string {
+export function sourceOf(arrival: Pick<Arrival, 'previous'>): string {
   let step = arrival.previous;
   while (step.previous !== undefined) step = step.previous;
   return step.element;

@@ -1,6 +1,7 @@
+import type { Architecture } from '../../model/architecture.ts';
 import type { AssetOrigins } from './asset-origins.ts';
 import { numberAssets, type AssetNumbers, type AssetSet } from './asset-set.ts';
-import { unnamed, type DataEdge } from './data-edges.ts';
+import { unnamed, writes, type DataEdge } from './data-edges.ts';
 import type { Reach, Trust } from '../reach.ts';
 
 /** What walks ask of every edge, as sets; each is made when it is first asked for. */
@@ -10,17 +11,22 @@ export interface AssetMasks {
   carried(edge: DataEdge): AssetSet;
   /** What of it comes into being where the edge starts. */
   made(edge: DataEdge): AssetSet;
+  /** Whether what arrives goes on from there: people do not pass it on, and a question to a store stays none. */
+  goesOn(edge: DataEdge): boolean;
   /** What of it arrives with the given trust. */
   trusted(edge: DataEdge, trust: Trust): AssetSet;
 }
 
-export function buildAssetMasks(data: Iterable<string>, origins: AssetOrigins, reach: Reach): AssetMasks {
-  const numbers = numberAssets([unnamed, ...data]);
+export function buildAssetMasks(architecture: Architecture, origins: AssetOrigins, reach: Reach): AssetMasks {
+  const numbers = numberAssets([unnamed, ...architecture.data.keys()]);
   return {
     numbers,
     unnamed: numbers.setOf([unnamed]),
     carried: remembered((edge) => numbers.setOf(origins.carried(edge))),
     made: remembered((edge) => numbers.setOf(origins.madeFor(edge))),
+    goesOn: remembered(
+      (edge) => architecture.elements.get(edge.to)?.role !== 'actor' && writes(architecture, edge),
+    ),
     trusted: byTrust((edge, trust) =>
       numbers.setOf([...origins.carried(edge)].filter((asset) => trustOn(reach, edge, asset) === trust)),
     ),

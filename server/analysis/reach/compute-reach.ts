@@ -61,7 +61,7 @@ export function computeReach(architecture: Architecture, questions: ReachQuestio
   const byFlow = groupByFlow(edges);
   const edgesOf = (flowKey: string): readonly DataEdge[] => byFlow.get(flowKey) ?? [];
   const reach = readReach(work, edgesOf);
-  const masks = buildAssetMasks(architecture.data.keys(), origins, reach);
+  const masks = buildAssetMasks(architecture, origins, reach);
   return { edges, outgoing, edgesOf, origins, own, reach, masks };
 }
 
