@@ -45,7 +45,13 @@ await runScript(async () => {
   await page.keyboard.press('Escape');
   await runPaletteCommand(page, 'View: Close Panel');
   await runPaletteCommand(page, 'Bartizan: Open Data-Flow Diagram to the Side');
-  await page.locator('iframe.webview').contentFrame().frameLocator('iframe#active-frame').locator('svg').first().waitFor();
+  await page
+    .locator('iframe.webview')
+    .contentFrame()
+    .frameLocator('iframe#active-frame')
+    .locator('svg')
+    .first()
+    .waitFor();
   await page.screenshot({ path: path.join(PICTURES, 'diagram.png') });
   return EXIT.passed;
 });

@@ -34,7 +34,8 @@ function showDescriptor(known: Catalog, path: string, rules: readonly string[]):
   const analysis = analyze(text, known, { today, switches: {}, rulesOff: [], assumptions: true });
   const lines = buildLineIndex(text);
   const at = (offset: number): string => String(lines.positionAt(offset).line + 1);
-  for (const problem of analysis.problems) console.log(`${at(problem.span.start)}: ${problem.severity} ${problem.code}: ${problem.message}`);
+  for (const problem of analysis.problems)
+    console.log(`${at(problem.span.start)}: ${problem.severity} ${problem.code}: ${problem.message}`);
   for (const finding of analysis.findings) {
     if (rules.length > 0 && !rules.includes(finding.rule)) continue;
     const marks = [shownSeverity(finding), finding.status, finding.confidence].join(', ');
@@ -43,5 +44,7 @@ function showDescriptor(known: Catalog, path: string, rules: readonly string[]):
     for (const group of finding.missing) console.log(`    missing: ${group.controls.join(' or ')}`);
   }
   const elements = analysis.active.elements.size;
-  console.log(`\n${String(analysis.findings.length)} findings, ${String(elements)} elements, ${(analysis.findings.length / elements).toFixed(2)} per element`);
+  console.log(
+    `\n${String(analysis.findings.length)} findings, ${String(elements)} elements, ${(analysis.findings.length / elements).toFixed(2)} per element`,
+  );
 }

@@ -29,8 +29,21 @@ export function applyAcceptances(
 function problemOf(risk: AcceptedRisk, matches: boolean, today: string): readonly Problem[] {
   if (!matches) {
     const message = `no finding "${risk.key}" is open, so this acceptance speaks of nothing; remove it`;
-    const remedy = { type: 'remove-entry', title: `Remove the acceptance of "${risk.key}"`, span: risk.span } as const;
-    return [{ code: 'dead-acceptance', severity: 'warning', span: risk.keySpan, message, related: [], remedies: [remedy] }];
+    const remedy = {
+      type: 'remove-entry',
+      title: `Remove the acceptance of "${risk.key}"`,
+      span: risk.span,
+    } as const;
+    return [
+      {
+        code: 'dead-acceptance',
+        severity: 'warning',
+        span: risk.keySpan,
+        message,
+        related: [],
+        remedies: [remedy],
+      },
+    ];
   }
   const expires = risk.facts.get('expires');
   if (!isExpired(risk, today)) return [];

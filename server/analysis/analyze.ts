@@ -75,7 +75,8 @@ function closableBySwitch(
     const still = new Set(judgeAll(turned, catalog, judging).findings.map((finding) => finding.id));
     for (const finding of findings) {
       const placeStays = finding.element === 'system' || hasPlace(turned, finding.element);
-      if (!still.has(finding.id) && placeStays && !closing.has(finding.id)) closing.set(finding.id, { option, on });
+      if (!still.has(finding.id) && placeStays && !closing.has(finding.id))
+        closing.set(finding.id, { option, on });
     }
   }
   return findings.map((finding) => ({ ...finding, closedBy: closing.get(finding.id) }));

@@ -31,13 +31,23 @@ function faultsOf(
   text: string,
   catalog: Catalog,
 ): readonly ExampleFault[] {
-  const analysis = analyze(text, catalog, { today: '2026-01-01', switches: {}, rulesOff: [], assumptions: true });
+  const analysis = analyze(text, catalog, {
+    today: '2026-01-01',
+    switches: {},
+    rulesOff: [],
+    assumptions: true,
+  });
   const fault = (message: string): ExampleFault => ({ rule: rule.id, example, message });
-  const errors = analysis.problems.filter((problem) => problem.severity === 'error' || problem.code === 'internal-error');
+  const errors = analysis.problems.filter(
+    (problem) => problem.severity === 'error' || problem.code === 'internal-error',
+  );
   const faults = errors.map((problem) => fault(`the descriptor has a problem: ${problem.message}`));
   const findings = analysis.findings.filter((finding) => finding.rule === rule.id);
   if (example === 'passes') {
-    return [...faults, ...findings.map((finding) => fault(`it still finds ${finding.id}: ${finding.message}`))];
+    return [
+      ...faults,
+      ...findings.map((finding) => fault(`it still finds ${finding.id}: ${finding.message}`)),
+    ];
   }
   return [...faults, ...markFaults(analysis, findings).map(fault)];
 }
@@ -45,10 +55,14 @@ function faultsOf(
 function markFaults(analysis: Analysis, findings: Analysis['findings']): readonly string[] {
   const marks = markedOffsets(analysis.text);
   if (findings.length === 0) return ['nothing is found'];
-  if (marks.length === 0) return [`no place is marked; it finds ${findings.map((finding) => finding.id).join(', ')}`];
+  if (marks.length === 0)
+    return [`no place is marked; it finds ${findings.map((finding) => finding.id).join(', ')}`];
   const missed = marks
     .filter((mark) => !findings.some((finding) => touches(finding.span, mark.offset)))
-    .map((mark) => `nothing is found at the place marked in line ${String(mark.line)}; it finds ${findings.map((finding) => finding.id).join(', ')}`);
+    .map(
+      (mark) =>
+        `nothing is found at the place marked in line ${String(mark.line)}; it finds ${findings.map((finding) => finding.id).join(', ')}`,
+    );
   const unmarked = findings
     .filter((finding) => !marks.some((mark) => touches(finding.span, mark.offset)))
     .map((finding) => `${finding.id} is found and not marked`);

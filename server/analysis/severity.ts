@@ -14,7 +14,11 @@ export interface Weight {
 }
 
 const regulated: readonly string[] = ['phi', 'pci', 'biometric', 'credentials'];
-const confidentiality: ReadonlySet<string> = new Set(['sensitive-disclosure', 'vector-weakness', 'hidden-context']);
+const confidentiality: ReadonlySet<string> = new Set([
+  'sensitive-disclosure',
+  'vector-weakness',
+  'hidden-context',
+]);
 
 /**
  * Inherent severity: the rule's own, raised or lowered as it says, one step up where restricted or regulated
@@ -23,7 +27,8 @@ const confidentiality: ReadonlySet<string> = new Set(['sensitive-disclosure', 'v
  */
 export function weigh(scene: Scene, verdict: Verdict): Weight {
   const { severity, because } = weighInherent(scene, verdict);
-  const floor: Severity = verdict.rule.when.form === 'path' && verdict.rule.severity === 'critical' ? 'medium' : 'low';
+  const floor: Severity =
+    verdict.rule.when.form === 'path' && verdict.rule.severity === 'critical' ? 'medium' : 'low';
   let residual = severity;
   for (const group of verdict.groups) {
     if (group.state === 'met' || group.softener === undefined) continue;
@@ -63,7 +68,7 @@ export function weighInherent(
   return { severity, because };
 }
 
-export function step(severity: Severity, by: number): Severity {
+function step(severity: Severity, by: number): Severity {
   const at = Math.max(0, Math.min(severities.length - 1, severities.indexOf(severity) + by));
   return severities[at] ?? severity;
 }
@@ -78,7 +83,11 @@ function atLeast(severity: Severity, floor: Severity): Severity {
   return severities.indexOf(severity) < severities.indexOf(floor) ? floor : severity;
 }
 
-function changeHolds(scene: Scene, verdict: WeighedCase, change: SeverityChange): readonly Reason[] | undefined {
+function changeHolds(
+  scene: Scene,
+  verdict: WeighedCase,
+  change: SeverityChange,
+): readonly Reason[] | undefined {
   const reasons: Reason[] = [];
   const elements = scene.architecture.elements;
   const ends = [

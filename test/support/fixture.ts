@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { buildLineIndex } from '../../server/text/line-index.ts';
 import type { Span } from '../../server/text/span.ts';
 
@@ -12,12 +11,7 @@ import type { Span } from '../../server/text/span.ts';
  *
  * `#<^^` marks from column 0 to the last caret, `|` an empty place. A mark of several lines is compared by its first.
  * Behind the code stands a part of the message, `…` for anything between; each `[fix: …]` names one remedy.
- * `$0` is the cursor and no part of the text.
  */
-export interface Fixture {
-  readonly text: string;
-  readonly cursor: number | undefined;
-}
 
 /** Something that is shown at a place: a problem or a finding. */
 export interface Mark {
@@ -28,23 +22,13 @@ export interface Mark {
   readonly fixes: readonly string[];
 }
 
-export function readFixture(source: string): Fixture {
-  const at = source.indexOf('$0');
-  if (at === -1) return { text: source, cursor: undefined };
-  return { text: source.slice(0, at) + source.slice(at + 2), cursor: at };
-}
-
-export function readFixtureFile(path: string): Fixture {
-  return readFixture(fs.readFileSync(path, 'utf8'));
-}
-
 /** Holds when the marks are exactly those that the fixture expects; otherwise shows the fixture as it would be right. */
 export function assertMarks(text: string, marks: readonly Mark[]): void {
   assert.equal(withMarks(text, marks), text);
 }
 
 /** The text with one expectation for each mark, in the words of the old expectation where that holds. */
-export function withMarks(text: string, marks: readonly Mark[]): string {
+function withMarks(text: string, marks: readonly Mark[]): string {
   const lines = buildLineIndex(text);
   const waiting = new Map<number, Mark[]>();
   for (const mark of marks) {

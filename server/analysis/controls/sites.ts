@@ -5,7 +5,7 @@ import type { ControlSite } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
 /** The site of an element, flow entry or boundary by its id. */
-export function siteOf(scene: Scene, id: string): ControlSite | undefined {
+function siteOf(scene: Scene, id: string): ControlSite | undefined {
   if (id === 'system') return { section: 'system', id: undefined };
   const element = scene.architecture.elements.get(id);
   if (element !== undefined) return { section: element.role === 'actor' ? 'actors' : 'components', id };

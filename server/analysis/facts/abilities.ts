@@ -19,7 +19,15 @@ export interface ReachableEffect {
 /** Groups that pass a call on. Stores, models, people and pages do not. */
 const passingGroups: ReadonlySet<string> = new Set(['tool', 'application', 'edge', 'control-point']);
 const callingPurposes: ReadonlySet<string> = new Set([
-  'tool-call', 'agent-message', 'prompt', 'message', 'query', 'store', 'retrieval', 'deployment', 'administration',
+  'tool-call',
+  'agent-message',
+  'prompt',
+  'message',
+  'query',
+  'store',
+  'retrieval',
+  'deployment',
+  'administration',
 ]);
 const writingRights: ReadonlySet<string> = new Set(['write', 'admin', 'root']);
 
@@ -77,14 +85,21 @@ function effectsOfCall(
   const rights = flow.facts.get('rights')?.values[0]?.text;
   const writes = flow.purpose === 'store' || (rights !== undefined && writingRights.has(rights));
   const effect = (name: string, text: string): ReachableEffect => ({
-    effect: name, at: target.id, basis: 'derived', text, span: flow.idSpan, calls,
+    effect: name,
+    at: target.id,
+    basis: 'derived',
+    text,
+    span: flow.idSpan,
+    calls,
   });
   if (target.group === 'data' && writes) {
     return [effect('reversible-write', `"${flow.id}" may write to "${target.id}"`)];
   }
   const outside = target.role !== 'actor' && target.group !== 'model' && scene.links.outside(target);
   if (outside && target.group !== 'tool' && flow.carries?.length !== 0) {
-    return [effect('sends-outside', `"${flow.id}" hands data to "${target.id}", which lies outside our control`)];
+    return [
+      effect('sends-outside', `"${flow.id}" hands data to "${target.id}", which lies outside our control`),
+    ];
   }
   return [];
 }
@@ -99,7 +114,8 @@ export function ability(scene: Scene, element: Element, name: string): Reading |
   const best = fitting.find((candidate) => candidate.basis !== 'assumed') ?? fitting[0];
   if (best === undefined) return undefined;
   const route = best.calls.length === 0 ? '' : ` by "${best.calls.map((flow) => flow.id).join('", "')}"`;
-  const text = best.at === element.id ? best.text : `"${element.id}" can set off "${best.at}"${route}: ${best.text}`;
+  const text =
+    best.at === element.id ? best.text : `"${element.id}" can set off "${best.at}"${route}: ${best.text}`;
   return { values: [name], basis: best.basis, span: best.span, text };
 }
 

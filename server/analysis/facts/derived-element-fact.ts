@@ -46,8 +46,13 @@ const derivations: Readonly<Record<string, Derive>> = {
   egress: (scene, element) => boundaryFact(scene, element, 'egress'),
   'operated-by': (scene, element) => boundaryFact(scene, element, 'operated-by'),
   'boundary-type': (scene, element) => {
-    const types = scene.links.around(element.id).map((boundary) => boundary.facts.get('type')?.values[0]?.text ?? 'trust');
-    return derived(`"${element.id}" lies within ${types.length > 0 ? types.join(', ') : 'no'} boundaries`, ...types);
+    const types = scene.links
+      .around(element.id)
+      .map((boundary) => boundary.facts.get('type')?.values[0]?.text ?? 'trust');
+    return derived(
+      `"${element.id}" lies within ${types.length > 0 ? types.join(', ') : 'no'} boundaries`,
+      ...types,
+    );
   },
   privilege: (scene, element) => identityFact(scene, element, 'privilege'),
   'identity-kind': (scene, element) => identityFact(scene, element, 'kind'),
@@ -67,18 +72,30 @@ function hasModel(scene: Scene, element: Element): Reading {
   const isModel = element.kind === 'llm' || element.kind === 'guard-model';
   const called = scene.links
     .flowsFrom(element.id)
-    .find((flow) => flow.purpose === 'inference' || scene.architecture.elements.get(flow.to.text)?.kind === 'llm');
+    .find(
+      (flow) => flow.purpose === 'inference' || scene.architecture.elements.get(flow.to.text)?.kind === 'llm',
+    );
   if (called !== undefined) return derived(`"${element.id}" asks the model behind "${called.id}"`, 'true');
   return isModel
     ? derived(`"${element.id}" is a model`, 'true')
     : derived(`no model is drawn behind "${element.id}"`, 'false');
 }
 
-const aliases: ReadonlySet<string> = new Set(['latest', 'stable', 'main', 'master', 'edge', 'nightly', 'any', '*']);
+const aliases: ReadonlySet<string> = new Set([
+  'latest',
+  'stable',
+  'main',
+  'master',
+  'edge',
+  'nightly',
+  'any',
+  '*',
+]);
 
 function pinned(_scene: Scene, element: Element): Reading | undefined {
   const digest = element.facts.get('digest');
-  if (digest !== undefined) return { ...derived(`"${element.id}" is pinned by digest`, 'true'), span: digest.span };
+  if (digest !== undefined)
+    return { ...derived(`"${element.id}" is pinned by digest`, 'true'), span: digest.span };
   const version = element.facts.get('version');
   const text = version?.values[0]?.text;
   if (version === undefined || text === undefined) return undefined;
@@ -92,7 +109,12 @@ function boundaryFact(scene: Scene, element: Element, key: string): Reading | un
   const fact = stating?.facts.get(key);
   if (stating === undefined || fact === undefined) return undefined;
   const values = fact.values.map((value) => value.text);
-  return { values, basis: 'stated', span: fact.span, text: `boundary "${stating.id}" has ${key}: ${values.join(', ')}` };
+  return {
+    values,
+    basis: 'stated',
+    span: fact.span,
+    text: `boundary "${stating.id}" has ${key}: ${values.join(', ')}`,
+  };
 }
 
 function identityOf(scene: Scene, element: Element): Identity | undefined {
@@ -133,7 +155,11 @@ function trustClaim(scene: Scene, element: Element): Reading | undefined {
 function answersPeople(scene: Scene, element: Element): Reading {
   const toPeople = scene.links.flowsTo(element.id).find((flow) => {
     const asker = scene.architecture.elements.get(flow.from.text);
-    return asker !== undefined && (asker.role === 'actor' || asker.group === 'interface') && flow.returns?.carries.length !== 0;
+    return (
+      asker !== undefined &&
+      (asker.role === 'actor' || asker.group === 'interface') &&
+      flow.returns?.carries.length !== 0
+    );
   });
   const delivery = scene.links
     .flowsFrom(element.id)
@@ -147,10 +173,11 @@ function answersPeople(scene: Scene, element: Element): Reading {
 function promptEnforced(scene: Scene, element: Element): Reading | undefined {
   const statement = element.controls.find((candidate) => {
     const known = scene.catalog.controls.get(candidate.control);
-    return candidate.facts.get('by')?.values[0]?.text === 'prompt' && known !== undefined && !known.behavioural;
+    return (
+      candidate.facts.get('by')?.values[0]?.text === 'prompt' && known !== undefined && !known.behavioural
+    );
   });
   if (statement === undefined) return undefined;
   const text = `"${statement.control}" on "${element.id}" rests on a prompt`;
   return { values: ['true'], basis: 'stated', span: statement.span, text };
 }
-

@@ -16,7 +16,11 @@ export function elementFact(scene: Scene, element: Element, name: string): Readi
 export function certainElementFact(scene: Scene, element: Element, name: string): Reading | undefined {
   const stated = element.facts.get(name);
   if (stated !== undefined && !isDerivedOnly(name)) return statedReading(element, stated);
-  return givenByKind(element, name) ?? givenByService(scene, element, name) ?? derivedElementFact(scene, element, name);
+  return (
+    givenByKind(element, name) ??
+    givenByService(scene, element, name) ??
+    derivedElementFact(scene, element, name)
+  );
 }
 
 /** Names whose stated form means something else than the fact that rules test. */

@@ -14,11 +14,14 @@ export function exposureOf(scene: Scene, element: Element): Reading | undefined 
   if (overStdio || (local && incoming.length > 0)) {
     return derived(`"${element.id}" is reached on the same machine only`, 'local');
   }
-  if (element.group === 'external') return derived(`"${element.id}" is reached over the internet`, 'internet');
+  if (element.group === 'external')
+    return derived(`"${element.id}" is reached over the internet`, 'internet');
   const public_ = incoming.find((flow) => {
     const caller = scene.architecture.elements.get(flow.from.text);
     const delivers = flow.purpose === 'delivery' || flow.purpose === 'deployment';
-    return caller !== undefined && !delivers && lyingOutside(scene, caller) && protocolOf(flow.facts) !== 'stdio';
+    return (
+      caller !== undefined && !delivers && lyingOutside(scene, caller) && protocolOf(flow.facts) !== 'stdio'
+    );
   });
   if (public_ !== undefined) {
     return derived(`"${public_.from.text}" reaches "${element.id}" from outside`, 'internet');
@@ -31,7 +34,9 @@ export function lyingOutside(scene: Scene, element: Element): boolean {
   const zone = scene.links.zone(element);
   if (element.role === 'actor') {
     const around = scene.links.around(element.id);
-    return zone === 'external' || around.some((boundary) => boundary.zone === 'external') || around.length === 0;
+    return (
+      zone === 'external' || around.some((boundary) => boundary.zone === 'external') || around.length === 0
+    );
   }
   return scene.links.outside(element);
 }

@@ -86,7 +86,12 @@ function identity(scene: Scene, flow: Flow, key: string, elementKey: string): Re
   const fact = scene.architecture.identities.get(name)?.facts.get(key);
   if (fact === undefined) return undefined;
   const values = fact.values.map((value) => value.text);
-  return { values, basis: 'stated', span: fact.span, text: `"${flow.id}" acts as "${name}", whose ${key} is ${values.join(', ')}` };
+  return {
+    values,
+    basis: 'stated',
+    span: fact.span,
+    text: `"${flow.id}" acts as "${name}", whose ${key} is ${values.join(', ')}`,
+  };
 }
 
 function network(scene: Scene, flow: Flow): Reading | undefined {
@@ -123,4 +128,12 @@ function onBehalfOfUser(scene: Scene, flow: Flow): Reading {
   return derived(`no request of a user sets "${flow.id}" off`, 'false');
 }
 
-const settingOff: ReadonlySet<string> = new Set(['prompt', 'upload', 'message', 'agent-message', 'tool-call', 'inference', 'query']);
+const settingOff: ReadonlySet<string> = new Set([
+  'prompt',
+  'upload',
+  'message',
+  'agent-message',
+  'tool-call',
+  'inference',
+  'query',
+]);

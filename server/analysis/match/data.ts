@@ -44,7 +44,8 @@ function classified(
   state: AssetState,
   floor: string,
 ): Evidence[number] | undefined {
-  const reaches = (asset: DataAsset): boolean => order.indexOf(asset.classification ?? '') >= order.indexOf(floor);
+  const reaches = (asset: DataAsset): boolean =>
+    order.indexOf(asset.classification ?? '') >= order.indexOf(floor);
   const said = (asset: DataAsset): Evidence[number] => ({
     text: `"${asset.id}" is ${asset.classification ?? ''}`,
     place: asset.id,
@@ -52,7 +53,9 @@ function classified(
     assumed: false,
   });
   if (data?.classification !== undefined) return reaches(data) ? said(data) : undefined;
-  const within = inside().find((asset) => asset.id !== data?.id && asset.classification !== undefined && reaches(asset));
+  const within = inside().find(
+    (asset) => asset.id !== data?.id && asset.classification !== undefined && reaches(asset),
+  );
   if (within !== undefined) return said(within);
   if (order.indexOf(floor) > order.indexOf('confidential')) return undefined;
   const name = state.asset === unnamed ? 'the content' : `"${state.asset}"`;

@@ -11,7 +11,11 @@ import { moreCertain, reasonFrom, type Evidence } from './evidence.ts';
 import { matchFlow } from './flow.ts';
 
 /** Whether an element meets a condition, and by which facts. */
-export function matchElement(scene: Scene, element: Element, condition: ElementCondition): Evidence | undefined {
+export function matchElement(
+  scene: Scene,
+  element: Element,
+  condition: ElementCondition,
+): Evidence | undefined {
   const reasons: Reason[] = [];
   for (const [name, wanted] of Object.entries(condition.facts)) {
     const reading = matchFact(scene, element, name, wanted);
@@ -32,7 +36,10 @@ export function matchElement(scene: Scene, element: Element, condition: ElementC
     reasons.push(...found);
   }
   // What must not hold is refuted only by what is certain: an assumption excuses nothing.
-  if (condition.not !== undefined && matchElement(withoutAssumptions(scene), element, condition.not) !== undefined) {
+  if (
+    condition.not !== undefined &&
+    matchElement(withoutAssumptions(scene), element, condition.not) !== undefined
+  ) {
     return undefined;
   }
   return reasons;
@@ -45,8 +52,15 @@ export function withoutAssumptions(scene: Scene): Scene {
   return scene.assumptions ? { ...scene, assumptions: false } : scene;
 }
 
-function matchFact(scene: Scene, element: Element, name: string, wanted: readonly string[]): Reading | undefined {
-  const reading = scene.assumptions ? elementFact(scene, element, name) : certainElementFact(scene, element, name);
+function matchFact(
+  scene: Scene,
+  element: Element,
+  name: string,
+  wanted: readonly string[],
+): Reading | undefined {
+  const reading = scene.assumptions
+    ? elementFact(scene, element, name)
+    : certainElementFact(scene, element, name);
   return reading?.values.some((value) => wanted.includes(value)) === true ? reading : undefined;
 }
 
@@ -60,7 +74,12 @@ function matchStatements(scene: Scene, element: Element, condition: ElementCondi
   }
   for (const name of condition.unstated) {
     if (certainElementFact(scene, element, name) !== undefined) return undefined;
-    reasons.push({ text: `"${element.id}" does not say its ${name}`, place: element.id, span: element.idSpan, assumed: false });
+    reasons.push({
+      text: `"${element.id}" does not say its ${name}`,
+      place: element.id,
+      span: element.idSpan,
+      assumed: false,
+    });
   }
   return reasons;
 }
@@ -128,7 +147,10 @@ function matchFlows(scene: Scene, element: Element, condition: ElementCondition)
     const wanted = condition.receives;
     const found = scene.links
       .flowsTo(element.id)
-      .reduce<Evidence | undefined>((best, flow) => moreCertain(best, matchFlow(scene, flow, wanted)), undefined);
+      .reduce<Evidence | undefined>(
+        (best, flow) => moreCertain(best, matchFlow(scene, flow, wanted)),
+        undefined,
+      );
     if (found === undefined) return undefined;
     reasons.push(...found);
   }
@@ -136,14 +158,21 @@ function matchFlows(scene: Scene, element: Element, condition: ElementCondition)
     const wanted = condition.sends;
     const found = scene.links
       .flowsFrom(element.id)
-      .reduce<Evidence | undefined>((best, flow) => moreCertain(best, matchFlow(scene, flow, wanted)), undefined);
+      .reduce<Evidence | undefined>(
+        (best, flow) => moreCertain(best, matchFlow(scene, flow, wanted)),
+        undefined,
+      );
     if (found === undefined) return undefined;
     reasons.push(...found);
   }
   return reasons;
 }
 
-function matchAlternatives(scene: Scene, element: Element, condition: ElementCondition): Evidence | undefined {
+function matchAlternatives(
+  scene: Scene,
+  element: Element,
+  condition: ElementCondition,
+): Evidence | undefined {
   if (condition.anyOf.length === 0) return [];
   return condition.anyOf.reduce<Evidence | undefined>(
     (best, alternative) => moreCertain(best, matchElement(scene, element, alternative)),

@@ -4,8 +4,6 @@ import type { Reason } from '../finding.ts';
 /** Why a condition holds. A condition that does not hold has no evidence. */
 export type Evidence = readonly Reason[];
 
-export const noEvidence: Evidence = [];
-
 export function reasonFrom(reading: Reading, place: string): Reason {
   return { text: reading.text, place, span: reading.span, assumed: reading.basis === 'assumed' };
 }

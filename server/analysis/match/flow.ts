@@ -29,7 +29,10 @@ export function matchFlow(scene: Scene, flow: Flow, condition: FlowCondition): E
     if (found === undefined) return undefined;
     reasons.push(...found);
   }
-  if (condition.not !== undefined && matchFlow(withoutAssumptions(scene), flow, condition.not) !== undefined) {
+  if (
+    condition.not !== undefined &&
+    matchFlow(withoutAssumptions(scene), flow, condition.not) !== undefined
+  ) {
     return undefined;
   }
   return reasons;
@@ -45,7 +48,12 @@ function matchStatements(scene: Scene, flow: Flow, condition: FlowCondition): Ev
   }
   for (const name of condition.unstated) {
     if (certainFlowFact(scene, flow, name) !== undefined) return undefined;
-    reasons.push({ text: `"${flow.id}" does not say its ${name}`, place: flow.id, span: flow.idSpan, assumed: false });
+    reasons.push({
+      text: `"${flow.id}" does not say its ${name}`,
+      place: flow.id,
+      span: flow.idSpan,
+      assumed: false,
+    });
   }
   return reasons;
 }
@@ -97,7 +105,9 @@ function crossing(
     }
     case 'out-of-control': {
       const leaves = scene.links.outside(from) !== scene.links.outside(to);
-      return leaves ? say(`"${flow.id}" runs between our system and what lies outside our control`) : undefined;
+      return leaves
+        ? say(`"${flow.id}" runs between our system and what lies outside our control`)
+        : undefined;
     }
     case 'region':
     case 'tenant':
@@ -109,7 +119,9 @@ function crossing(
     default: {
       const zones = [scene.links.zone(from), scene.links.zone(to)];
       const crosses = zones.includes(kind) && zones[0] !== zones[1];
-      return crosses ? say(`"${flow.id}" runs between zone ${zones[0] ?? 'none'} and zone ${zones[1] ?? 'none'}`) : undefined;
+      return crosses
+        ? say(`"${flow.id}" runs between zone ${zones[0] ?? 'none'} and zone ${zones[1] ?? 'none'}`)
+        : undefined;
     }
   }
 }
@@ -133,7 +145,8 @@ function* movedBy(scene: Scene, flow: Flow, direction: 'both' | 'return'): Itera
     for (const asset of scene.graph.origins.carried(edge)) {
       const state = arrived?.get(asset) ?? left?.get(asset);
       if (state !== undefined) yield state;
-      else if (asset !== unnamed) yield { asset, trust: 'trusted', broughtBy: undefined, contains: new Set([asset]) };
+      else if (asset !== unnamed)
+        yield { asset, trust: 'trusted', broughtBy: undefined, contains: new Set([asset]) };
     }
   }
 }

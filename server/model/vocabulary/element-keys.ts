@@ -53,7 +53,7 @@ export const authenticationWays: readonly Word[] = [
   word('mtls', 'Both ends show certificates.'),
 ];
 
-export const effectWords: readonly Word[] = [
+const effectWords: readonly Word[] = [
   word('read-only', 'Changes nothing.'),
   word('reversible-write', 'Changes something that can be put back.'),
   word('irreversible-write', 'Changes something that cannot be put back.'),

@@ -50,7 +50,7 @@ export const askingPurposes: ReadonlySet<string> = new Set([
   'approval',
 ]);
 
-export const formats: ValueType = oneOf(
+const formats: ValueType = oneOf(
   word('text', 'Plain text.'),
   word('markdown', 'Markdown.'),
   word('html', 'HTML.'),

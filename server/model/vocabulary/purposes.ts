@@ -6,7 +6,7 @@ interface Derivation {
 }
 
 /** What a flow is for where its ends decide it. The first line that fits wins. */
-export const derivedPurposes: readonly Derivation[] = [
+const derivedPurposes: readonly Derivation[] = [
   { to: ['identity-provider'], purpose: 'sign-in' },
   { to: ['secret-store', 'key-management'], purpose: 'credential' },
   { from: ['secret-store', 'key-management'], purpose: 'credential' },

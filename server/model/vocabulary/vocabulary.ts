@@ -1,6 +1,6 @@
 import { entryKeys, everyElement, groupKeys } from './element-keys.ts';
 import { flowFacts, flowKeys } from './flow-keys.ts';
-import { groups, kinds, type Group, type Kind } from './kinds.ts';
+import { kinds, type Kind } from './kinds.ts';
 import { acceptedRiskKeys, boundaryKeys, dataKeys, identityKeys, systemKeys } from './section-keys.ts';
 import { key, oneOf, type Key, type Word } from './word.ts';
 
@@ -39,14 +39,9 @@ export const sections: readonly Section[] = [
 export const formatVersion = 1;
 
 const kindByName: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.name, kind]));
-const groupByName: ReadonlyMap<string, Group> = new Map(groups.map((group) => [group.name, group]));
 
 export function findKind(name: string): Kind | undefined {
   return kindByName.get(name);
-}
-
-export function findGroup(name: string): Group | undefined {
-  return groupByName.get(name);
 }
 
 /** The kinds that may stand in a section: actors have theirs, components all others. */
@@ -54,7 +49,7 @@ export function kindsOf(role: 'actor' | 'component'): readonly Kind[] {
   return kinds.filter((kind) => (kind.group === 'actor') === (role === 'actor'));
 }
 
-export function kindKey(role: 'actor' | 'component'): Key {
+function kindKey(role: 'actor' | 'component'): Key {
   return key('kind', oneOf(...kindsOf(role)), 'What it is.', { required: true });
 }
 
