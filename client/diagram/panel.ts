@@ -34,7 +34,6 @@ export class DiagramPanel {
     this.#world = world;
     this.#view = view;
     panel.webview.options = pageOptions(world.extensionUri);
-    panel.iconPath = new vscode.ThemeIcon('type-hierarchy');
     panel.webview.onDidReceiveMessage((said: unknown) => {
       const message = readFromPage(said);
       if (message !== undefined) this.#logged(this.#heed(message));

@@ -25,6 +25,8 @@ export function serverCapabilities(offer: ClientOffer): ServerCapabilities {
     documentLinkProvider: {},
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    ...(offer.inlayHints ? { inlayHintProvider: true } : {}),
+    ...(offer.codeLenses ? { codeLensProvider: {} } : {}),
     // Without literals an action would have to be a command, which the client must know.
     ...(offer.codeActionLiterals
       ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }

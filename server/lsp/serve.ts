@@ -16,6 +16,7 @@ import { registerDiagram } from './diagram/register-diagram.ts';
 import type { Host } from './host.ts';
 import { keepKnowledge } from './keep-knowledge.ts';
 import { registerHover } from './hover.ts';
+import { registerHints } from './hints.ts';
 import { registerLinks } from './links.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerStructure } from './structure.ts';
@@ -33,6 +34,7 @@ const features: readonly ((session: Session) => void)[] = [
   registerNavigation,
   registerStructure,
   registerLinks,
+  registerHints,
 ];
 
 /** Serves one client until it says goodbye. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import type { Problem } from '../../model/problem.ts';
 import { quote } from '../../model/wording.ts';
+import { daysAfter } from '../days.ts';
 import { addEntry } from '../edit/move-entry.ts';
 import { setValue } from '../edit/set-value.ts';
 import type { Fix } from './fix.ts';
@@ -13,7 +14,7 @@ const acceptedDays = 90;
 export function acceptRiskFixes(analysis: Analysis, finding: Finding): readonly Fix[] {
   const { acceptance } = finding;
   if (acceptance !== undefined) return acceptance.expired ? renew(analysis, acceptance.key, finding.id) : [];
-  const expires = addDays(analysis.options.today, acceptedDays);
+  const expires = daysAfter(analysis.options.today, acceptedDays);
   const owner = analysis.architecture.system.facts.get('owner')?.values[0]?.text ?? 'name@example.com';
   const entry = { reason: 'say why this risk is borne', owner, expires };
   const edits = addEntry(analysis.tree, 'accepted-risks', finding.id, entry);
@@ -32,15 +33,9 @@ export function renewalFixes(analysis: Analysis, problem: Problem): readonly Fix
 }
 
 function renew(analysis: Analysis, key: string, answers: string): readonly Fix[] {
-  const expires = addDays(analysis.options.today, acceptedDays);
+  const expires = daysAfter(analysis.options.today, acceptedDays);
   const edits = setValue(analysis.tree, ['accepted-risks', key, 'expires'], expires);
   if (edits === undefined) return [];
   const title = `Accept the risk ${quote(key)} again, until ${expires}`;
   return [{ title, kind: 'suggestion', preferred: false, edits, answers }];
-}
-
-/** A day of the calendar some days later; a text that is no day stays as it is. */
-function addDays(day: string, days: number): string {
-  const start = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(start) ? day : new Date(start + days * 86_400_000).toISOString().slice(0, 10);
 }
