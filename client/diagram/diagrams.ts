@@ -35,7 +35,12 @@ export function offerDiagrams(
     }
     const name = uri.path.split('/').at(-1) ?? '';
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(viewType, `Diagram ${name}`, column, pageOptions(extensionUri));
+    const panel = vscode.window.createWebviewPanel(
+      viewType,
+      `Diagram ${name}`,
+      column,
+      pageOptions(extensionUri),
+    );
     return keep(new DiagramPanel(panel, uri, world));
   };
   const current = (): DiagramPanel | undefined => [...panels.values()].find(({ panel }) => panel.active);
@@ -45,7 +50,8 @@ export function offerDiagrams(
     vscode.commands.registerCommand('bartizan.openDiagram', (asked: unknown) => {
       const uri = asked instanceof vscode.Uri ? asked : vscode.window.activeTextEditor?.document.uri;
       if (uri !== undefined && isDescriptor({ uri })) open(uri);
-      else void vscode.window.showInformationMessage('Open a *.genai.yaml file to see its data-flow diagram.');
+      else
+        void vscode.window.showInformationMessage('Open a *.genai.yaml file to see its data-flow diagram.');
     }),
     vscode.commands.registerCommand('bartizan.diagram.focus', () => current()?.pickFocus()),
     vscode.commands.registerCommand('bartizan.diagram.export', () => current()?.pickExport()),
@@ -55,7 +61,8 @@ export function offerDiagrams(
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel, state: unknown) => {
-        const uri = isRecord(state) && typeof state.uri === 'string' ? vscode.Uri.parse(state.uri) : undefined;
+        const uri =
+          isRecord(state) && typeof state.uri === 'string' ? vscode.Uri.parse(state.uri) : undefined;
         if (uri === undefined || !isDescriptor({ uri })) panel.dispose();
         else keep(new DiagramPanel(panel, uri, world, readView(isRecord(state) ? state.view : undefined)));
         return Promise.resolve();

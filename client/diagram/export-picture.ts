@@ -23,7 +23,11 @@ const choices: readonly Choice[] = [
     run: (exporting) => raster(exporting, scale, 'file'),
   })),
   { label: 'Mermaid', detail: 'A flow chart for Markdown', run: saveMermaid },
-  { label: 'Copy as image', detail: 'PNG 2× to the clipboard', run: (exporting) => raster(exporting, 2, 'clipboard') },
+  {
+    label: 'Copy as image',
+    detail: 'PNG 2× to the clipboard',
+    run: (exporting) => raster(exporting, 2, 'clipboard'),
+  },
   { label: 'Copy as Mermaid', detail: 'To the clipboard', run: copyMermaid },
 ];
 
@@ -60,8 +64,13 @@ async function raster(exporting: Exporting, scale: number, to: 'file' | 'clipboa
   if (svg !== undefined) exporting.post({ type: 'raster', svg, scale, to });
 }
 
-async function exported({ uri, view, server }: Exporting, format: 'svg' | 'mermaid'): Promise<string | undefined> {
-  const theme = vscode.workspace.getConfiguration('bartizan', uri).get<string>('diagram.exportTheme', 'light');
+async function exported(
+  { uri, view, server }: Exporting,
+  format: 'svg' | 'mermaid',
+): Promise<string | undefined> {
+  const theme = vscode.workspace
+    .getConfiguration('bartizan', uri)
+    .get<string>('diagram.exportTheme', 'light');
   return (await server.exported(uri.toString(), view, format, theme)) ?? undefined;
 }
 

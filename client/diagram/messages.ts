@@ -19,7 +19,12 @@ export type ToPage =
   | { readonly type: 'picture'; readonly picture: Picture; readonly view: DiagramView }
   | { readonly type: 'cursor'; readonly key: string | undefined }
   | { readonly type: 'fixes'; readonly fixes: readonly FixTitles[] }
-  | { readonly type: 'raster'; readonly svg: string; readonly scale: number; readonly to: 'file' | 'clipboard' }
+  | {
+      readonly type: 'raster';
+      readonly svg: string;
+      readonly scale: number;
+      readonly to: 'file' | 'clipboard';
+    }
   | { readonly type: 'select'; readonly key: string }
   | { readonly type: 'nothing'; readonly why: string };
 
@@ -69,7 +74,9 @@ export function readToPage(said: unknown): ToPage | undefined {
     case 'nothing':
       return isText(said.why) ? { type, why: said.why } : undefined;
     case 'fixes':
-      return Array.isArray(said.fixes) && said.fixes.every(isFixTitles) ? { type, fixes: said.fixes } : undefined;
+      return Array.isArray(said.fixes) && said.fixes.every(isFixTitles)
+        ? { type, fixes: said.fixes }
+        : undefined;
     case 'raster': {
       const { svg, scale, to } = said;
       return typeof svg === 'string' && isScale(scale) && (to === 'file' || to === 'clipboard')
@@ -96,9 +103,7 @@ function isPicture(said: unknown): said is Picture {
 }
 
 function isPlace(said: unknown): said is PicturePlace {
-  return (
-    isRecord(said) && [said.key, said.name, said.description].every(isText) && areTexts(said.findings)
-  );
+  return isRecord(said) && [said.key, said.name, said.description].every(isText) && areTexts(said.findings);
 }
 
 function isNote(said: unknown): said is FindingNote {

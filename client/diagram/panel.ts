@@ -135,7 +135,10 @@ export class DiagramPanel {
       if (this.#awaited !== undefined) this.#post({ type: 'select', key: this.#awaited });
       this.#awaited = undefined;
     } catch (error) {
-      this.#post({ type: 'nothing', why: 'The diagram could not be drawn; Bartizan: Show Output tells why.' });
+      this.#post({
+        type: 'nothing',
+        why: 'The diagram could not be drawn; Bartizan: Show Output tells why.',
+      });
       throw error;
     } finally {
       this.#asking = false;

@@ -3,7 +3,10 @@ import type { Range } from 'vscode-languageserver-types';
 import type { PicturePlace } from '../../server/lsp/diagram/picture.ts';
 
 /** The innermost drawn thing that a line of the text speaks of. */
-export function placeAt(places: readonly PicturePlace[], { line }: vscode.Position): PicturePlace | undefined {
+export function placeAt(
+  places: readonly PicturePlace[],
+  { line }: vscode.Position,
+): PicturePlace | undefined {
   let best: { readonly place: PicturePlace; readonly lines: number } | undefined;
   for (const place of places) {
     for (const { start, end } of place.ranges) {

@@ -10,7 +10,12 @@ export interface ServerLink {
   onChanged(listen: (uri: string) => void): void;
   watch(uri: string): void;
   picture(uri: string, view: DiagramView, have: string | undefined): Promise<Picture | null | undefined>;
-  exported(uri: string, view: DiagramView, format: 'svg' | 'mermaid', theme: string): Promise<string | null | undefined>;
+  exported(
+    uri: string,
+    view: DiagramView,
+    format: 'svg' | 'mermaid',
+    theme: string,
+  ): Promise<string | null | undefined>;
   fixes(uri: string, findings: readonly string[]): Promise<readonly FixTitles[] | null | undefined>;
   fix(uri: string, finding: string, title: string): Promise<WorkspaceEdit | null | undefined>;
   focusChoices(uri: string): Promise<readonly FocusChoice[] | null | undefined>;

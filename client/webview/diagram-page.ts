@@ -66,7 +66,8 @@ export function makeDiagramPage(host: Host): DiagramPage {
     },
     put: (next, view) => {
       const before = picture;
-      const narrowed = before !== undefined && (before.focus !== next.focus || page.view().direction !== view.direction);
+      const narrowed =
+        before !== undefined && (before.focus !== next.focus || page.view().direction !== view.direction);
       const anchor = before === undefined ? undefined : anchorOf(page);
       picture = next;
       host.keep({ uri: next.uri, view });
@@ -95,7 +96,11 @@ export function makeDiagramPage(host: Host): DiagramPage {
     },
   };
 
-  const aim = ({ camera: lens }: DiagramPage, how: 'first' | 'fit' | 'stay', anchor: Anchor | undefined): void => {
+  const aim = (
+    { camera: lens }: DiagramPage,
+    how: 'first' | 'fit' | 'stay',
+    anchor: Anchor | undefined,
+  ): void => {
     const kept = how === 'first' ? host.state().viewport : undefined;
     if (kept !== undefined) lens.set(kept);
     else if (how !== 'stay') lens.fit();
@@ -114,9 +119,14 @@ interface Anchor {
 /** What stays where it is on the screen when the layout changes: what is chosen, what the text speaks of, or the middle. */
 function anchorOf({ stage, camera, halos, chosen }: DiagramPage): Anchor | undefined {
   const { x, y, scale } = camera.now();
-  const middle = { x: x + stage.element.clientWidth / scale / 2, y: y + stage.element.clientHeight / scale / 2 };
+  const middle = {
+    x: x + stage.element.clientWidth / scale / 2,
+    y: y + stage.element.clientHeight / scale / 2,
+  };
   let best: (Anchor & { readonly away: number }) | undefined;
-  const first = [chosen(), ...halos.marked('cursor')].find((key) => key !== undefined && stage.box(key) !== undefined);
+  const first = [chosen(), ...halos.marked('cursor')].find(
+    (key) => key !== undefined && stage.box(key) !== undefined,
+  );
   for (const key of first === undefined ? stage.keys() : [first]) {
     const box = key.startsWith('edge:') ? undefined : stage.box(key);
     if (box === undefined) continue;

@@ -11,7 +11,11 @@ export interface Gestures {
 const slack = 4;
 
 /** Mouse, pen, touch and touchpad. */
-export function heedGestures(stage: Stage, camera: Camera, { onClick, onDoubleClick, onHover }: Gestures): void {
+export function heedGestures(
+  stage: Stage,
+  camera: Camera,
+  { onClick, onDoubleClick, onHover }: Gestures,
+): void {
   const { element } = stage;
   let press: { x: number; y: number; moved: boolean; key: string | undefined } | undefined;
 

@@ -16,7 +16,10 @@ export interface Halos {
 export function makeHalos(stage: Stage): Halos {
   const keysOf = new Map<Mark, readonly string[]>();
   const draw = (mark: Mark): void => {
-    stage.layer()?.querySelectorAll(`:scope > .halo.${mark}`).forEach((old) => old.remove());
+    stage
+      .layer()
+      ?.querySelectorAll(`:scope > .halo.${mark}`)
+      .forEach((old) => old.remove());
     for (const key of keysOf.get(mark) ?? []) {
       const halo = outline(stage, key);
       halo?.setAttribute('class', `halo ${mark}`);

@@ -1,4 +1,13 @@
-const elements: ReadonlySet<string> = new Set(['svg', 'g', 'path', 'rect', 'circle', 'text', 'title', 'desc']);
+const elements: ReadonlySet<string> = new Set([
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'text',
+  'title',
+  'desc',
+]);
 
 const attributes: ReadonlySet<string> = new Set([
   ...['xmlns', 'width', 'height', 'viewBox', 'class', 'role', 'transform', 'opacity', 'pointer-events'],
@@ -20,7 +29,10 @@ export function importSvg(markup: string): SVGSVGElement {
       throw new Error(`a picture with <${element.localName.slice(0, 40)}>`);
     }
     for (const { name, value } of element.attributes) {
-      if (!attributes.has(name) || /url\s*\(/i.test(value) && !name.startsWith('data-') && !name.startsWith('aria-')) {
+      if (
+        !attributes.has(name) ||
+        (/url\s*\(/i.test(value) && !name.startsWith('data-') && !name.startsWith('aria-'))
+      ) {
         throw new Error(`a picture with the attribute ${name.slice(0, 40)}`);
       }
     }

@@ -31,7 +31,9 @@ function firstKey(): string | undefined {
 }
 
 function walk(by: 1 | -1 | 'first' | 'last'): void {
-  const keys = (page.picture()?.places ?? []).map(({ key }) => key).filter((key) => stage.group(key) !== undefined);
+  const keys = (page.picture()?.places ?? [])
+    .map(({ key }) => key)
+    .filter((key) => stage.group(key) !== undefined);
   const now = keys.indexOf(page.chosen() ?? '');
   const to = by === 'first' ? 0 : by === 'last' ? keys.length - 1 : now < 0 ? 0 : now + by;
   const key = keys[Math.max(0, Math.min(keys.length - 1, to))];
@@ -56,7 +58,8 @@ function fold(key: string | undefined): void {
 
 function focusOn(key: string | undefined): void {
   const [type, id] = [key?.split(':', 1)[0], key?.slice(key.indexOf(':') + 1)];
-  if ((type === 'element' || type === 'boundary') && id !== undefined) page.changeView({ focus: { type, id } });
+  if ((type === 'element' || type === 'boundary') && id !== undefined)
+    page.changeView({ focus: { type, id } });
 }
 
 function back(): void {
@@ -161,6 +164,9 @@ async function raster(svg: string, scale: number, to: 'file' | 'clipboard'): Pro
       host.post({ type: 'copied' });
     }
   } catch (error) {
-    host.post({ type: 'failed', what: `the image could not be made: ${error instanceof Error ? error.message : ''}` });
+    host.post({
+      type: 'failed',
+      what: `the image could not be made: ${error instanceof Error ? error.message : ''}`,
+    });
   }
 }

@@ -42,7 +42,10 @@ export function makeMinimap(stage: Stage, camera: () => Camera): Minimap {
       const { width, height } = stage.size();
       const svg = makeSvg('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' });
       const frames = keys.filter((key) => stage.group(key)?.classList.contains('boundary') === true);
-      for (const [className, group] of [['frame', frames], ['node', nodes]] as const) {
+      for (const [className, group] of [
+        ['frame', frames],
+        ['node', nodes],
+      ] as const) {
         for (const box of group.flatMap((key) => stage.box(key) ?? [])) {
           svg.append(makeSvg('rect', { class: className, ...box }));
         }

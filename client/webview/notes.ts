@@ -29,8 +29,10 @@ function textOf({ textContent }: Element): string {
 /** What an edit did to the picture, for those who hear it. */
 export function changesInWords(before: Picture | undefined, now: Picture): string {
   if (before === undefined) return `${now.name}. ${now.summary}`;
-  if (now.stale !== before.stale) return now.stale ? 'Syntax error, the picture is stale' : 'The picture is up to date';
-  if (now.focus !== before.focus) return now.focus === undefined ? 'Whole system shown' : `Focus on ${now.focus}`;
+  if (now.stale !== before.stale)
+    return now.stale ? 'Syntax error, the picture is stale' : 'The picture is up to date';
+  if (now.focus !== before.focus)
+    return now.focus === undefined ? 'Whole system shown' : `Focus on ${now.focus}`;
   const [old, fresh] = [namesOf(before), namesOf(now)];
   const came = [...fresh].filter(([key]) => !old.has(key)).map(([, name]) => name);
   const went = [...old].filter(([key]) => !fresh.has(key)).map(([, name]) => name);
@@ -38,7 +40,9 @@ export function changesInWords(before: Picture | undefined, now: Picture): strin
   return [
     ...(came.length === 0 ? [] : [`Added ${shortList(came)}`]),
     ...(went.length === 0 ? [] : [`Removed ${shortList(went)}`]),
-    ...(delta === 0 ? [] : [`${Math.abs(delta)} ${delta > 0 ? 'more' : 'fewer'} findings, ${now.findings.length} in all`]),
+    ...(delta === 0
+      ? []
+      : [`${Math.abs(delta)} ${delta > 0 ? 'more' : 'fewer'} findings, ${now.findings.length} in all`]),
   ].join('. ');
 }
 

@@ -65,9 +65,7 @@ export function makePopover(actions: PopoverActions): Popover {
         const offered = titles.slice(0, mostFixes);
         slots
           .get(finding)
-          ?.replaceChildren(
-            ...offered.map((title) => makeButton(title, () => actions.fix(finding, title))),
-          );
+          ?.replaceChildren(...offered.map((title) => makeButton(title, () => actions.fix(finding, title))));
       }
     },
     hide: () => {

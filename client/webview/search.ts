@@ -29,7 +29,12 @@ export function makeSearch(
   const text = (): string => (input instanceof HTMLInputElement ? input.value.trim().toLowerCase() : '');
   const look = (): void => {
     const wanted = text();
-    hits = form.hidden || wanted === '' ? [] : places().filter((place) => says(place, wanted)).map(({ key }) => key);
+    hits =
+      form.hidden || wanted === ''
+        ? []
+        : places()
+            .filter((place) => says(place, wanted))
+            .map(({ key }) => key);
     mark(hits);
     count.textContent = wanted === '' ? '' : `${hits.length} found`;
   };
@@ -72,5 +77,8 @@ export function makeSearch(
 }
 
 function says({ key, name, description }: PicturePlace, wanted: string): boolean {
-  return key !== 'system:' && `${key.slice(key.indexOf(':') + 1)}\n${name}\n${description}`.toLowerCase().includes(wanted);
+  return (
+    key !== 'system:' &&
+    `${key.slice(key.indexOf(':') + 1)}\n${name}\n${description}`.toLowerCase().includes(wanted)
+  );
 }

@@ -15,7 +15,8 @@ export interface Tools {
 export function wireToolbar(tools: Tools): void {
   const bar = part('tools');
   const buttons = [...bar.querySelectorAll('button')];
-  for (const [name, act] of Object.entries(tools)) part(`do-${name}`).addEventListener('click', act as () => void);
+  for (const [name, act] of Object.entries(tools))
+    part(`do-${name}`).addEventListener('click', act as () => void);
   bar.addEventListener('keydown', (event) => {
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = next(event.key, at, buttons.length);

@@ -19,7 +19,9 @@ export function makeTrail(stage: Stage): Trail {
       const flows = keys.flatMap((key, index) => leg(stage, key, keys[index - 1]) ?? []);
       if (flows.length === 0) return;
       const group = makeSvg('g', { class: 'trail', 'aria-hidden': 'true' });
-      flows.forEach(({ line, length }, index) => group.append(number(line.getPointAtLength(length / 2), index + 1)));
+      flows.forEach(({ line, length }, index) =>
+        group.append(number(line.getPointAtLength(length / 2), index + 1)),
+      );
       stage.layer()?.append(group);
       if (isStill()) return;
       const dot = makeSvg('circle', { class: 'dot', r: 7 });

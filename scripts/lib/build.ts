@@ -38,6 +38,7 @@ const BUNDLES: readonly Bundle[] = [
   },
   { from: 'server/diagram/layout-worker.ts', to: 'layout-worker.cjs', options: NODE },
   { from: 'client/webview/main.ts', to: 'webview/main.js', options: BROWSER },
+  { from: 'client/webview/main.css', to: 'webview/main.css', options: BROWSER },
 ];
 
 /** Builds unless dist/ is already what the sources make. A `production` build serves where `development` would. */

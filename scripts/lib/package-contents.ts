@@ -25,6 +25,8 @@ export const VSIX_CONTENTS: readonly Shipped[] = [
   { file: 'dist/extension-web.js', maxKiB: 600 },
   { file: 'dist/server.cjs', maxKiB: 900 },
   { file: 'dist/server-worker.js', maxKiB: 900 },
+  { file: 'dist/webview/main.css', maxKiB: 16 },
+  { file: 'dist/webview/main.js', maxKiB: 60 },
   { file: 'media/icon.png', maxKiB: 16 },
   { file: 'snippets/bartizan.code-snippets', maxKiB: 100 },
 ];

@@ -57,12 +57,13 @@ function crossingHints({ text, reach }: Analysis, flows: readonly Flow[]): reado
 
 /** The flows of each entry that somebody drew; an entry with several ends stands for several. */
 function flowEntries({ architecture }: Analysis): readonly (readonly Flow[])[] {
-  return [
-    ...Map.groupBy(
-      architecture.flows.filter(({ drawn }) => drawn),
-      ({ id }) => id,
-    ).values(),
-  ];
+  const entries = new Map<string, Flow[]>();
+  for (const flow of architecture.flows.filter(({ drawn }) => drawn)) {
+    const entry = entries.get(flow.id);
+    if (entry === undefined) entries.set(flow.id, [flow]);
+    else entry.push(flow);
+  }
+  return [...entries.values()];
 }
 
 /** Beside the name: the end of the line may be far out of sight. */

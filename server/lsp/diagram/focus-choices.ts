@@ -30,7 +30,9 @@ export function focusChoices({ analysis, judge }: Descriptor): readonly FocusCho
     ),
     ...[...risks].map(([id, amount]): FocusChoice => ({
       group: 'risks',
-      label: [catalog.risks.get(id)?.title ?? id, ...(catalog.risks.get(id)?.owasp[edition] ?? [])].join(' · '),
+      label: [catalog.risks.get(id)?.title ?? id, ...(catalog.risks.get(id)?.owasp[edition] ?? [])].join(
+        ' · ',
+      ),
       detail: count(amount, 'finding'),
       focus: { type: 'risk', id },
     })),

@@ -16,7 +16,11 @@ export function modelTree(descriptor: Descriptor): readonly ModelItem[] {
     findings
       .filter(({ element, status }) => element === place && status !== 'accepted')
       .map((finding) => findingItem(descriptor, finding));
-  const entry = (kind: 'boundary' | 'element' | 'flow', said: Said, inside: readonly ModelItem[]): ModelItem => {
+  const entry = (
+    kind: 'boundary' | 'element' | 'flow',
+    said: Said,
+    inside: readonly ModelItem[],
+  ): ModelItem => {
     const children = [...findingsOf(said.id), ...inside];
     return {
       id: `${kind}:${said.id}`,
@@ -34,7 +38,11 @@ export function modelTree(descriptor: Descriptor): readonly ModelItem[] {
     ...[...boundaries.values()]
       .filter((boundary) => knownOf(boundaries, boundary.within) === parent)
       .map((boundary) =>
-        entry('boundary', { ...boundary, detail: sentence(boundary.zone ?? 'boundary') }, within(boundary.id)),
+        entry(
+          'boundary',
+          { ...boundary, detail: sentence(boundary.zone ?? 'boundary') },
+          within(boundary.id),
+        ),
       ),
     ...[...elements.values()]
       .filter((element) => knownOf(boundaries, element.within) === parent)

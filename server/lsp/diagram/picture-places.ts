@@ -60,7 +60,7 @@ function spansOf({ analysis }: Descriptor, { flows, from }: GraphEdge): readonly
 function contentsOf({ analysis }: Descriptor, outer: string): readonly string[] {
   const { boundaries, elements, flows } = analysis.architecture;
   const inside = new Set<string>([outer]);
-  for (let before = 0; before < inside.size; ) {
+  for (let before = 0; before < inside.size;) {
     before = inside.size;
     for (const { id, within } of boundaries.values()) if (inside.has(within ?? '')) inside.add(id);
   }
