@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 import { runTests } from './lib/lifecycle.ts';
 import { ROOT, readJson } from './lib/project.ts';
@@ -11,6 +12,9 @@ const { values, positionals } = parseArgs({
   options: { grep: { type: 'string', short: 'g' } },
   allowPositionals: true,
 });
+
+// The same inputs on every run, so that a failure here means the change at hand. PROPERTY_SEED explores others.
+fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 1) });
 
 await runTests(async () => {
   const { timeout } = readJson(path.join(ROOT, '.mocharc.json')) as { timeout: number };

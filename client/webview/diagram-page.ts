@@ -117,14 +117,14 @@ interface Anchor {
 }
 
 /** What stays where it is on the screen when the layout changes: what is chosen, what the text speaks of, or the middle. */
-function anchorOf({ stage, camera, halos, chosen }: DiagramPage): Anchor | undefined {
+function anchorOf({ stage, camera, halos, ...page }: DiagramPage): Anchor | undefined {
   const { x, y, scale } = camera.now();
   const middle = {
     x: x + stage.element.clientWidth / scale / 2,
     y: y + stage.element.clientHeight / scale / 2,
   };
   let best: (Anchor & { readonly away: number }) | undefined;
-  const first = [chosen(), ...halos.marked('cursor')].find(
+  const first = [page.chosen(), ...halos.marked('cursor')].find(
     (key) => key !== undefined && stage.box(key) !== undefined,
   );
   for (const key of first === undefined ? stage.keys() : [first]) {

@@ -100,7 +100,7 @@ function makeLink(className: string, text: string, href: string): HTMLElement {
   const link = document.createElement('a');
   link.className = className;
   link.textContent = text;
-  if (/^https:\/\//.test(href)) link.href = href;
+  if (href.startsWith('https://')) link.href = href;
   return link;
 }
 

@@ -11,6 +11,7 @@ import { measureCoverage } from './coverage/measure-coverage.ts';
 import type { Finding } from './finding.ts';
 import { judgeAll, type RuleFailure } from './judge-all.ts';
 import { questionsOf } from './questions.ts';
+import { applySuppressions } from './suppressions.ts';
 
 /**
  * Everything there is to know about a descriptor. Pure and total: it reads no clock and no file, and no text
@@ -23,7 +24,8 @@ export function analyze(text: string, catalog: Catalog, options: AnalysisOptions
   const judging = { rulesOff: options.rulesOff, assumptions: options.assumptions };
   const judgement = judgeAll(active, catalog, judging);
   const open = closableBySwitch(judgement.findings, architecture, catalog, options);
-  const { findings, problems: acceptanceProblems } = applyAcceptances(open, active, options.today);
+  const accepted = applyAcceptances(open, active, options.today);
+  const { findings, problems: suppressionProblems } = applySuppressions(accepted.findings, tree, catalog, options);
   let coverage: Coverage | undefined;
   return {
     text,
@@ -35,7 +37,8 @@ export function analyze(text: string, catalog: Catalog, options: AnalysisOptions
     judgement,
     problems: [
       ...problems,
-      ...acceptanceProblems,
+      ...accepted.problems,
+      ...suppressionProblems,
       ...questionsOf(judgement.scene),
       ...judgement.failures.map((failure) => internalError(failure, architecture)),
     ].sort((a, b) => a.span.start - b.span.start),

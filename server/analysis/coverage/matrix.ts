@@ -3,7 +3,7 @@ import type { Judgement } from '../judge-all.ts';
 import type { Scene } from '../scene.ts';
 
 /** The zone of a place; the organization answers for the system. */
-export function zoneOfPlace(scene: Scene, place: string): string {
+function zoneOfPlace(scene: Scene, place: string): string {
   if (place === 'system') return 'organization';
   const element = scene.architecture.elements.get(place);
   if (element !== undefined) return scene.links.zone(element) ?? 'application';

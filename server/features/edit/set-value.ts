@@ -1,7 +1,8 @@
-import type { TextEdit } from '../../text/text-edit.ts';
+import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
+import { parseSyntax } from '../../syntax/parse.ts';
 import { sections } from '../../model/vocabulary/vocabulary.ts';
 import type { MapEntry, MapNode, SyntaxNode, SyntaxTree } from '../../syntax/tree.ts';
-import { isDataMap, nested, type Data, type DataMap } from './data.ts';
+import { dataOf, isDataMap, nested, type Data, type DataMap } from './data.ts';
 import { colonEnd, entryEnd, isEmptyScalar, ownEntries, propertiesOf } from './extent.ts';
 import { insertEntries, insertion, styleWithin } from './insert-entries.ts';
 import { addListedControls } from './listed-controls.ts';
@@ -22,6 +23,15 @@ export function setValue(
   path: readonly string[],
   value: Data,
 ): readonly TextEdit[] | undefined {
+  const edits = planValue(tree, path, value);
+  if (edits === undefined || tree.problems.length === 0) return edits;
+  // In broken text a new line can land in what was not read as it looks; then nothing is done.
+  const after = locate(parseSyntax(applyEdits(tree.text, edits)), path);
+  const written = after?.type === 'entry' ? dataOf(after.entry.value) : undefined;
+  return JSON.stringify(written) === JSON.stringify(value) ? edits : undefined;
+}
+
+function planValue(tree: SyntaxTree, path: readonly string[], value: Data): readonly TextEdit[] | undefined {
   const [section] = path;
   if (section === undefined || hasUnreadRest(tree)) return undefined;
   if (tree.root === undefined || isEmptyScalar(tree.root))

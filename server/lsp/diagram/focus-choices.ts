@@ -14,16 +14,16 @@ export function focusChoices({ analysis, judge }: Descriptor): readonly FocusCho
     risks.set(risk, (risks.get(risk) ?? 0) + 1);
   }
   return [
-    ...findings.flatMap(({ id, title, element, paths, ...finding }) =>
-      paths.flatMap((path, index): readonly FocusChoice[] =>
+    ...findings.flatMap((finding) =>
+      finding.paths.flatMap((path, index): readonly FocusChoice[] =>
         path.length < 3
           ? []
           : [
               {
                 group: 'attack paths',
-                label: cleanText(`${path[0] ?? ''} → ${path.at(-1) ?? ''}: ${title}`),
+                label: cleanText(`${path[0] ?? ''} → ${path.at(-1) ?? ''}: ${finding.title}`),
                 detail: `${shownSeverity(finding)}, ${count((path.length - 1) / 2, 'step')}`,
-                focus: { type: 'path', finding: id, index },
+                focus: { type: 'path', finding: finding.id, index },
               },
             ],
       ),
