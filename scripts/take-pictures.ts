@@ -43,7 +43,7 @@ await runScript(async () => {
   await page.screenshot({ path: path.join(PICTURES, 'editor.png') });
 
   await page.keyboard.press('Escape');
-  await runPaletteCommand(page, 'View: Close Panel');
+  await runPaletteCommand(page, 'View: Toggle Panel Visibility');
   await runPaletteCommand(page, 'Bartizan: Open Data-Flow Diagram to the Side');
   await page
     .locator('iframe.webview')

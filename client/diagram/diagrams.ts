@@ -73,7 +73,7 @@ export function offerDiagrams(
       const diagram = panels.get(document.uri.toString());
       if (diagram === undefined || selection === undefined) return;
       const settings = vscode.workspace.getConfiguration('bartizan', document.uri);
-      if (settings.get('diagram.followCursor', true)) diagram.follow(selection.active);
+      if (settings.get<boolean>('diagram.followCursor', true)) diagram.follow(selection.active);
     }),
     watchActiveDescriptor(),
     showModel(server, (uri, key) => open(uri).select(key)),

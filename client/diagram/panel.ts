@@ -23,6 +23,7 @@ export class DiagramPanel {
   #picture: Picture | undefined;
   /** Hash of what the page shows. */
   #shown: string | undefined;
+  #cursor: vscode.Position | undefined;
   #ready = false;
   #asking = false;
   #again = false;
@@ -56,6 +57,7 @@ export class DiagramPanel {
 
   /** Marks what the text speaks of at the cursor. */
   follow(position: vscode.Position): void {
+    this.#cursor = position;
     if (!this.#ready) return;
     this.#post({ type: 'cursor', key: placeAt(this.#picture?.places ?? [], position)?.key });
   }
@@ -132,6 +134,8 @@ export class DiagramPanel {
       }
       [this.#picture, this.#shown] = [picture, picture.hash];
       this.#post({ type: 'picture', picture, view: this.#view });
+      // The text may have moved under a cursor that stands still.
+      if (this.#cursor !== undefined) this.follow(this.#cursor);
       if (this.#awaited !== undefined) this.#post({ type: 'select', key: this.#awaited });
       this.#awaited = undefined;
     } catch (error) {

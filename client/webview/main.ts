@@ -7,10 +7,12 @@ import { heedKeys } from './keys.ts';
 import { makeHovering } from './hovering.ts';
 import { showNothing } from './notes.ts';
 import { part, say } from './page.ts';
+import { followTheme } from './panel-colours.ts';
 import { rasterize, toBase64 } from './raster.ts';
 import { makeSearch } from './search.ts';
 import { wireToolbar } from './toolbar.ts';
 
+followTheme();
 const host = connectHost();
 const page = makeDiagramPage(host);
 const { stage, camera, halos } = page;
@@ -86,6 +88,9 @@ heedGestures(stage, camera, {
   },
   onHover: (key, at) => hovering.hover(key, at),
 });
+stage.element.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') hovering.hide();
+});
 heedKeys(stage, {
   walk,
   pan: (dx, dy) => camera.pan(dx, dy),
@@ -122,6 +127,12 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = readToPage(data);
   if (message !== undefined) heed(message);
 });
+if (host.state().uri === undefined) {
+  // A panel that is taller than wide shows a picture that runs downwards larger.
+  const { clientWidth, clientHeight } = stage.element;
+  const direction = clientWidth < clientHeight * 1.1 ? 'down' : 'right';
+  host.keep({ view: { ...host.state().view, direction } });
+}
 host.post({ type: 'view', view: host.state().view });
 host.post({ type: 'ready' });
 

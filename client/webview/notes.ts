@@ -42,7 +42,7 @@ export function changesInWords(before: Picture | undefined, now: Picture): strin
     ...(went.length === 0 ? [] : [`Removed ${shortList(went)}`]),
     ...(delta === 0
       ? []
-      : [`${Math.abs(delta)} ${delta > 0 ? 'more' : 'fewer'} findings, ${now.findings.length} in all`]),
+      : [`Findings: ${Math.abs(delta)} ${delta > 0 ? 'more' : 'fewer'}, ${now.findings.length} in all`]),
   ].join('. ');
 }
 

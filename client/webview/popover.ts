@@ -19,7 +19,7 @@ export interface Popover {
 }
 
 /** So many fixes of a finding are offered in the picture; the text offers all. */
-const mostFixes = 4;
+const mostFixes = 2;
 const mostFindings = 12;
 
 export function makePopover(actions: PopoverActions): Popover {

@@ -25,7 +25,12 @@ export function analyze(text: string, catalog: Catalog, options: AnalysisOptions
   const judgement = judgeAll(active, catalog, judging);
   const open = closableBySwitch(judgement.findings, architecture, catalog, options);
   const accepted = applyAcceptances(open, active, options.today);
-  const { findings, problems: suppressionProblems } = applySuppressions(accepted.findings, tree, catalog, options);
+  const { findings, problems: suppressionProblems } = applySuppressions(
+    accepted.findings,
+    tree,
+    catalog,
+    options,
+  );
   let coverage: Coverage | undefined;
   return {
     text,

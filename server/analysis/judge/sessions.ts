@@ -122,7 +122,9 @@ function contextOf(scene: Scene, owner: Element, models: readonly Element[]): re
 }
 
 function untrustedInput(scene: Scene, context: readonly InContext[]): SessionCapability | undefined {
-  const found = context.find(({ state }) => state.trust === 'untrusted');
+  const untrusted = context.filter(({ state }) => state.trust === 'untrusted');
+  // What somebody outside wrote says more than what a model made of it.
+  const [found] = [...untrusted.filter(({ state }) => comesFromOutside(scene, state.asset)), ...untrusted];
   if (found === undefined) return undefined;
   const flow = scene.architecture.flows.find((candidate) => candidate.key === found.state.broughtBy);
   const name = found.state.asset === '*' ? 'content' : `"${found.state.asset}"`;
@@ -132,6 +134,12 @@ function untrustedInput(scene: Scene, context: readonly InContext[]): SessionCap
     evidence: [{ text, place: found.at.id, span: flow?.idSpan ?? found.at.idSpan, assumed: false }],
     calls: [],
   };
+}
+
+function comesFromOutside(scene: Scene, asset: string): boolean {
+  return [...scene.graph.own].some(
+    ([element, own]) => own.trust === 'untrusted' && scene.graph.origins.originates(element, asset),
+  );
 }
 
 /** Data above internal that is read from somewhere: what the asker brings along is no secret from the asker. */
