@@ -91,7 +91,7 @@ export function makeCamera(stage: Stage, changed: (viewport: Viewport) => void):
 }
 
 /** The whole picture in the middle, not larger than life. */
-export function fitting(
+function fitting(
   picture: { readonly width: number; readonly height: number },
   panel: { readonly width: number; readonly height: number },
 ): Viewport {
