@@ -23,7 +23,9 @@ export function makeHalos(stage: Stage): Halos {
     for (const key of keysOf.get(mark) ?? []) {
       const halo = outline(stage, key);
       halo?.setAttribute('class', `halo ${mark}`);
-      if (halo !== undefined) stage.layer()?.append(halo);
+      // A line is marked below the words that stand on it.
+      const above = halo?.localName === 'path' ? stage.layer()?.querySelector(':scope > .labels') : null;
+      if (halo !== undefined) stage.layer()?.insertBefore(halo, above ?? null);
     }
   };
   return {

@@ -2,7 +2,7 @@ import type { FixTitles } from '../../server/lsp/diagram/picture.ts';
 import type { DiagramPage } from './diagram-page.ts';
 import type { Host } from './host.ts';
 import { part } from './page.ts';
-import { makePopover } from './popover.ts';
+import { makePopover, type Anchor } from './popover.ts';
 
 /** When findings are shown: the mouse rests on something, or a key asks for them. */
 export interface Hovering {
@@ -22,7 +22,7 @@ const leaveMs = 250;
 export function makeHovering(page: DiagramPage, host: Host): Hovering {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let under: string | undefined;
-  let at = { x: 0, y: 0 };
+  let at: Anchor = { left: 0, right: 0, top: 0, bottom: 0 };
   let byKey = false;
   const popover = makePopover({
     askFixes: (findings) => host.post({ type: 'fixes', findings }),
@@ -62,7 +62,7 @@ export function makeHovering(page: DiagramPage, host: Host): Hovering {
   return {
     hover: (key, mouse) => {
       if (byKey) return;
-      at = mouse;
+      at = { left: mouse.x, right: mouse.x, top: mouse.y, bottom: mouse.y };
       if (key === under) return;
       under = key;
       page.halos.mark('hover', key === undefined ? [] : [key]);
@@ -72,7 +72,7 @@ export function makeHovering(page: DiagramPage, host: Host): Hovering {
     open: (key) => {
       if (key === undefined) return;
       const box = page.stage.group(key)?.getBoundingClientRect();
-      at = { x: box?.right ?? 0, y: box?.top ?? 0 };
+      if (box !== undefined) at = box;
       show(key);
       byKey = true;
       popover.enter();

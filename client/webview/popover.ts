@@ -8,8 +8,16 @@ export interface PopoverActions {
   readonly leave: () => void;
 }
 
+/** What it is shown beside, in px of the panel. */
+export interface Anchor {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface Popover {
-  show(place: PicturePlace, picture: Picture, at: { readonly x: number; readonly y: number }): void;
+  show(place: PicturePlace, picture: Picture, at: Anchor): void;
   /** Takes the keyboard into it. */
   enter(): void;
   putFixes(fixes: readonly FixTitles[]): void;
@@ -104,11 +112,13 @@ function makeLink(className: string, text: string, href: string): HTMLElement {
   return link;
 }
 
-/** Beside the mouse or the element, within the panel. */
-function position(element: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {
+/** To the right, else to the left, else below, within the panel. */
+function position(element: HTMLElement, at: Anchor): void {
   const { width, height } = element.getBoundingClientRect();
-  const left = x + 14 + width > innerWidth ? Math.max(4, x - width - 14) : x + 14;
-  const top = Math.max(4, Math.min(y + 10, innerHeight - height - 8));
+  const gap = 12;
+  const beside = [at.right + gap, at.left - gap - width].find((x) => x >= 4 && x + width <= innerWidth - 4);
+  const left = beside ?? Math.max(4, Math.min(at.left, innerWidth - width - 4));
+  const top = beside === undefined ? at.bottom + gap : at.top;
   element.style.left = `${left}px`;
-  element.style.top = `${top}px`;
+  element.style.top = `${Math.max(4, Math.min(top, innerHeight - height - 8))}px`;
 }

@@ -19,9 +19,7 @@ export function makeTrail(stage: Stage): Trail {
       const flows = keys.flatMap((key, index) => leg(stage, key, keys[index - 1]) ?? []);
       if (flows.length === 0) return;
       const group = makeSvg('g', { class: 'trail', 'aria-hidden': 'true' });
-      flows.forEach(({ line, length }, index) =>
-        group.append(number(line.getPointAtLength(length / 2), index + 1)),
-      );
+      flows.forEach((flow, index) => group.append(number(freePoint(stage, flow), index + 1)));
       stage.layer()?.append(group);
       if (isStill()) return;
       const dot = makeSvg('circle', { class: 'dot', r: 7 });
@@ -58,6 +56,21 @@ function leg(stage: Stage, key: string, before: string | undefined): Leg | undef
       Math.max(box.y - y - (offset?.f ?? 0), 0, y + (offset?.f ?? 0) - box.y - box.height),
     );
   return { line, length, backwards: away(line.getPointAtLength(length)) < away(line.getPointAtLength(0)) };
+}
+
+/** Where a number on the line hides no label and no node, if there is such a place. */
+function freePoint(stage: Stage, { line, length }: Leg): DOMPoint {
+  const taken = [
+    ...(stage.layer()?.querySelectorAll<SVGGraphicsElement>('.label > rect, .heading > rect') ?? []),
+  ].map((rect) => rect.getBBox());
+  const room = 12;
+  const free = ({ x, y }: DOMPoint): boolean =>
+    taken.every(
+      (box) =>
+        x < box.x - room || x > box.x + box.width + room || y < box.y - room || y > box.y + box.height + room,
+    );
+  const points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) => line.getPointAtLength(length * share));
+  return points.find(free) ?? line.getPointAtLength(length / 2);
 }
 
 function pointAt(legs: readonly Leg[], elapsed: number): DOMPoint {

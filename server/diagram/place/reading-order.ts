@@ -1,3 +1,4 @@
+import type { Direction } from './elk-graph.ts';
 import type { Box } from './geometry.ts';
 import type { Placed } from './placed.ts';
 
@@ -8,10 +9,14 @@ export interface ReadingItem {
 }
 
 /**
- * Everything in the order in which to walk it: a boundary, then what lies in it from left to right and top to
- * bottom; after each node the flows that it opens.
+ * Everything in the order in which to walk it, which is the way most flows run: a boundary, then what lies in it,
+ * column by column or, downwards, row by row; after each node the flows that it opens.
  */
-export function readingOrder({ boundaries, nodes, edges }: Placed): readonly ReadingItem[] {
+export function readingOrder(
+  { boundaries, nodes, edges }: Placed,
+  direction: Direction = 'right',
+): readonly ReadingItem[] {
+  const compare = direction === 'right' ? byColumn : byRow;
   const within = (parent: string | undefined): readonly ReadingItem[] =>
     [
       ...boundaries
@@ -35,12 +40,20 @@ export function readingOrder({ boundaries, nodes, edges }: Placed): readonly Rea
           ],
         })),
     ]
-      .sort((a, b) => column(a.box) - column(b.box) || a.box.y - b.box.y || a.box.x - b.box.x)
+      .sort((a, b) => compare(a.box, b.box))
       .flatMap(({ items }) => items());
   return within(undefined);
 }
 
-/** Boxes whose left sides nearly agree stand below each other. */
-function column({ x }: Box): number {
-  return Math.round(x / 60);
+function byColumn(a: Box, b: Box): number {
+  return line(a.x) - line(b.x) || a.y - b.y || a.x - b.x;
+}
+
+function byRow(a: Box, b: Box): number {
+  return line(a.y) - line(b.y) || a.x - b.x || a.y - b.y;
+}
+
+/** Boxes whose sides nearly agree stand in one column or row. */
+function line(side: number): number {
+  return Math.round(side / 60);
 }

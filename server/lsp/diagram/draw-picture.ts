@@ -36,7 +36,7 @@ export async function drawPicture(
     summary: description,
     notices: placed.notices,
     stale,
-    places: picturePlaces(descriptor, placed),
+    places: picturePlaces(descriptor, placed, view.direction),
     findings: findingNotes(descriptor, docsBase),
     collapsed: placed.graph.nodes.filter(({ form }) => form === 'collapsed').map(({ id }) => id),
     focus: focusInWords(descriptor, view),

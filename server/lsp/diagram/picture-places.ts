@@ -1,5 +1,6 @@
 import { cleanText } from '../../diagram/graph/clean-text.ts';
 import type { GraphEdge, GraphNode } from '../../diagram/graph/graph.ts';
+import type { Direction } from '../../diagram/place/elk-graph.ts';
 import type { Placed } from '../../diagram/place/placed.ts';
 import { readingOrder } from '../../diagram/place/reading-order.ts';
 import type { Finding } from '../../analysis/finding.ts';
@@ -10,7 +11,11 @@ import type { Descriptor } from '../workspace.ts';
 import type { FindingNote, PictureFrame, PicturePlace, PlaceKey } from './picture.ts';
 
 /** Everything drawn in reading order, with its places in the text and its findings. */
-export function picturePlaces(descriptor: Descriptor, placed: Placed): readonly PicturePlace[] {
+export function picturePlaces(
+  descriptor: Descriptor,
+  placed: Placed,
+  direction: Direction,
+): readonly PicturePlace[] {
   const { architecture, findings } = descriptor.analysis;
   const { graph } = placed;
   const [nodes, boundaries, edges] = [
@@ -25,7 +30,7 @@ export function picturePlaces(descriptor: Descriptor, placed: Placed): readonly 
     ranges: spans.flatMap((span) => (span === undefined ? [] : [toRange(descriptor.document, span)])),
     findings: findings.filter(({ element }) => ids.includes(element)).map(({ id }) => id),
   });
-  const all = readingOrder(placed).flatMap(({ type, id }): readonly PicturePlace[] => {
+  const all = readingOrder(placed, direction).flatMap(({ type, id }): readonly PicturePlace[] => {
     const [node, boundary, edge] = [nodes.get(id), boundaries.get(id), edges.get(id)];
     if (type === 'node' && node !== undefined) {
       const span = (architecture.elements.get(id) ?? architecture.boundaries.get(id))?.span;

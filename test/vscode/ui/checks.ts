@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { DIAGRAM_CHECKS } from './diagram-checks.ts';
 import {
   goToProblem,
   hoverWith,
@@ -80,4 +81,5 @@ export const UI_CHECKS: readonly UiCheck[] = [
       await problemRow(page, 'uncapped-model-use').waitFor({ state: 'detached' });
     },
   },
+  ...DIAGRAM_CHECKS,
 ];
