@@ -12,7 +12,7 @@ export function serverCapabilities(offer: ClientOffer): ServerCapabilities {
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),
     ...(offer.pullsDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } }
       : {}),
     completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
     hoverProvider: true,

@@ -13,12 +13,12 @@ export function registerDiagnostics(session: Session): void {
   else registerPush(session);
 }
 
-function diagnosticsFor(session: Session, descriptor: Descriptor): Diagnostic[] {
+export function diagnosticsFor(session: Session, descriptor: Descriptor): Diagnostic[] {
   return marksOf(session, descriptor).map((mark) => toDiagnostic(session.offer, descriptor, mark));
 }
 
 /** The same diagnostics have the same id, whatever happened between. */
-function report(items: Diagnostic[], previousId: string | undefined): DocumentDiagnosticReport {
+export function report(items: Diagnostic[], previousId: string | undefined): DocumentDiagnosticReport {
   const resultId = fingerprint(JSON.stringify(items));
   return resultId === previousId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }

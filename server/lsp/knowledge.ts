@@ -9,8 +9,14 @@ import { usualSettings, type Settings } from './settings.ts';
 export interface Judge {
   readonly settings: Settings;
   readonly catalog: Catalog;
-  /** Files of the organisation's catalogs by URI, with what is wrong in them. */
-  readonly catalogFiles: ReadonlyMap<string, readonly CatalogProblem[]>;
+  /** Files of the organisation's catalogs by URI, as they were read. */
+  readonly catalogFiles: ReadonlyMap<string, ReadCatalogFile>;
+}
+
+/** The text of a catalog's file, and what is wrong in it. */
+export interface ReadCatalogFile {
+  readonly text: string;
+  readonly problems: readonly CatalogProblem[];
 }
 
 export interface Sources {
@@ -60,7 +66,7 @@ async function readJudge(
 ): Promise<Judge> {
   const { files } = sources;
   let catalog = builtIn;
-  const catalogFiles = new Map<string, readonly CatalogProblem[]>();
+  const catalogFiles = new Map<string, ReadCatalogFile>();
   if (folder === undefined || files === undefined) return { settings, catalog, catalogFiles };
   for (const path of settings.catalogs.filter(staysWithin)) {
     const found: CatalogFile[] = [];
@@ -71,10 +77,8 @@ async function readJudge(
     const loaded = loadCatalog(found, path, catalog);
     ({ catalog } = loaded);
     for (const file of found) {
-      catalogFiles.set(
-        file.path,
-        loaded.problems.filter((problem) => problem.path === file.path),
-      );
+      const problems = loaded.problems.filter((problem) => problem.path === file.path);
+      catalogFiles.set(file.path, { text: file.text, problems });
     }
   }
   return { settings, catalog, catalogFiles };

@@ -8,6 +8,7 @@ import {
 import { parseCompiledCatalog } from '../catalog/compiled.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { readClientOffer, type ClientOffer } from './client-offer.ts';
+import { registerCatalogDiagnostics } from './catalog-diagnostics.ts';
 import { clientFiles } from './client-files.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
@@ -21,6 +22,7 @@ import { registerLinks } from './links.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerStructure } from './structure.ts';
 import type { Session } from './session.ts';
+import { registerWorkspaceDiagnostics } from './workspace-diagnostics.ts';
 import { Workspace } from './workspace.ts';
 
 const noCatalog = 'no catalog: initializationOptions.catalog is missing';
@@ -28,6 +30,7 @@ const noCatalog = 'no catalog: initializationOptions.catalog is missing';
 /** Every feature, each of which registers its own handlers and nothing else. */
 const features: readonly ((session: Session) => void)[] = [
   registerDiagnostics,
+  registerCatalogDiagnostics,
   registerCodeActions,
   registerCompletion,
   registerHover,
@@ -63,6 +66,7 @@ function start(
   const files = offer.files ? clientFiles(connection) : host.files;
   const session = keepKnowledge({ connection, offer, workspace, files }, folders);
   for (const register of features) register(session);
+  registerWorkspaceDiagnostics(session, () => host.today());
   registerDiagram(session, host.startLayoutWorker);
   workspace.listen(connection);
 }
