@@ -9,9 +9,9 @@ export interface DerivedFact {
   readonly name: string;
   readonly values: readonly string[];
   readonly doc: string;
+  /** What it says of a thing, by value: “lies outside our control”. */
+  readonly phrases?: Readonly<Record<string, string>>;
 }
-
-const yesNo: readonly string[] = ['true', 'false'];
 
 export const derivedElementFacts: readonly DerivedFact[] = [
   fact(
@@ -31,21 +31,29 @@ export const derivedElementFacts: readonly DerivedFact[] = [
     zones.map((zone) => zone.name),
     'Its zone, or its nearest boundary’s.',
   ),
-  fact(
+  yesOrNo(
     'outside',
-    yesNo,
     'Whether it lies outside our control: in an external zone, or of group external or actor.',
+    'lies outside our control',
+    'lies inside our control',
   ),
-  fact(
+  yesOrNo(
     'model-driven',
-    yesNo,
     'Whether a model decides what it does: llm, agent, guard-model, external-agent.',
+    'is driven by a model',
+    'is not driven by a model',
   ),
-  fact('has-model', yesNo, 'Whether a flow to a model is drawn from it, or it is a model.'),
-  fact(
+  yesOrNo(
+    'has-model',
+    'Whether a flow to a model is drawn from it, or it is a model.',
+    'is or asks a model',
+    'neither is nor asks a model',
+  ),
+  yesOrNo(
     'pinned',
-    yesNo,
     'Whether a digest or an exact version is stated; `latest` and the like are not exact. Unsaid when neither is stated.',
+    'is pinned to a digest or an exact version',
+    'is not pinned to an exact version',
   ),
   fact('egress', ['any', 'listed', 'proxied', 'none'], 'Egress of the nearest boundary that states it.'),
   fact('operated-by', ['us', 'provider', 'third-party'], 'Who runs the nearest boundary that states it.'),
@@ -60,28 +68,65 @@ export const derivedElementFacts: readonly DerivedFact[] = [
     ['workload', 'user-delegated', 'shared-account', 'api-key'],
     'Kind of the identity it runs as.',
   ),
-  fact('identity-shared', yesNo, 'Whether another component runs as the same identity.'),
+  yesOrNo(
+    'identity-shared',
+    'Whether another component runs as the same identity.',
+    'runs as an identity that others share',
+    'runs as an identity of its own',
+  ),
   fact('lifetime', ['short', 'long'], 'Lifetime of the credentials of the identity it runs as.'),
-  fact(
-    'trust-claim',
-    ['unsupported'],
-    'Declared trust that lies above the computed trust, without evidence.',
+  {
+    ...fact(
+      'trust-claim',
+      ['unsupported'],
+      'Declared trust that lies above the computed trust, without evidence.',
+    ),
+    phrases: { unsupported: 'declares more trust than what reaches it has, without evidence' },
+  },
+  {
+    ...fact(
+      'prompt-enforced',
+      ['true'],
+      'Whether a control stated here rests on a prompt although it is no behavioural constraint.',
+    ),
+    phrases: { true: 'states a control that rests on a prompt alone' },
+  },
+  yesOrNo(
+    'answers-people',
+    'Whether generated content reaches people through it.',
+    'brings generated content to people',
+    'brings no generated content to people',
   ),
-  fact(
-    'prompt-enforced',
-    ['true'],
-    'Whether a control stated here rests on a prompt although it is no behavioural constraint.',
-  ),
-  fact('answers-people', yesNo, 'Whether generated content reaches people through it.'),
-  fact(
+  yesOrNo(
     'shared-by-users',
-    yesNo,
     'Whether content of several users or tenants meets here: stated by `keeps`, `multi-tenant`, or tenants of its users.',
+    'keeps content of several users or tenants',
+    'keeps no content of several users or tenants',
   ),
-  fact('mixed-trust', yesNo, 'Whether both trusted and less trusted writers fill it.'),
-  fact('known-writers', yesNo, 'Whether a writer or an incoming flow is known.'),
-  fact('feeds-model', yesNo, 'Whether what is kept or made here can reach a model.'),
-  fact('rebuildable', yesNo, 'Whether all it holds can be made again from another drawn store.'),
+  yesOrNo(
+    'mixed-trust',
+    'Whether both trusted and less trusted writers fill it.',
+    'is filled by trusted and by less trusted writers',
+    'is filled by writers of one trust',
+  ),
+  yesOrNo(
+    'known-writers',
+    'Whether a writer or an incoming flow is known.',
+    'has a writer that is known',
+    'has no writer that is known',
+  ),
+  yesOrNo(
+    'feeds-model',
+    'Whether what is kept or made here can reach a model.',
+    'keeps or makes what can reach a model',
+    'keeps or makes nothing that can reach a model',
+  ),
+  yesOrNo(
+    'rebuildable',
+    'Whether all it holds can be made again from another drawn store.',
+    'can be made again from another drawn store',
+    'cannot be made again from another drawn store',
+  ),
 ];
 
 export const derivedFlowFacts: readonly DerivedFact[] = [
@@ -105,8 +150,18 @@ export const derivedFlowFacts: readonly DerivedFact[] = [
     ['public', 'private', 'local'],
     'Whether the hop runs over a public network: an end lies outside, or the called side is exposed to the internet.',
   ),
-  fact('on-behalf-of-user', yesNo, 'Whether the call is set off by a user’s request.'),
-  fact('answered', yesNo, 'Whether something is said to come back.'),
+  yesOrNo(
+    'on-behalf-of-user',
+    'Whether the call is set off by a user’s request.',
+    'is set off by a user’s request',
+    'is not set off by a user’s request',
+  ),
+  yesOrNo(
+    'answered',
+    'Whether something is said to come back.',
+    'brings something back',
+    'brings nothing back',
+  ),
 ];
 
 /** What a flow can cross, beside the zones. */
@@ -122,4 +177,8 @@ export const crossings: readonly string[] = [
 
 function fact(name: string, values: readonly string[], doc: string): DerivedFact {
   return { name, values, doc };
+}
+
+function yesOrNo(name: string, doc: string, yes: string, no: string): DerivedFact {
+  return { name, values: ['true', 'false'], doc, phrases: { true: yes, false: no } };
 }

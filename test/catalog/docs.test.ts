@@ -48,7 +48,11 @@ Text can carry instructions.
 
 ## Where it looks
 
-Wherever data can get from an element that \`untrusted\` content reaches or comes from to an element whose \`group\` is \`model\`, entering by a flow for \`prompt\`.
+Wherever data can get from one element to another, where:
+
+- the source handles \`untrusted\` content
+- the target is of group \`model\`
+- the first flow is for \`prompt\`
 
 ## What satisfies it
 
@@ -60,7 +64,7 @@ Any one of these controls, in place where the line says:
 
 **Medium**, but:
 
-- **Critical** where the target is an element that is able to cause \`side-effects\`
+- **Critical** where the target is able to cause \`side-effects\`
 
 ## Examples
 

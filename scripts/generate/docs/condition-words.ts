@@ -1,128 +1,120 @@
-import type {
-  DataCondition,
-  ElementCondition,
-  FlowCondition,
-  RequirementPlace,
-  RuleForm,
-} from '../../../server/catalog/rule.ts';
-import { code, codes } from './markdown.ts';
-
-/** Conditions as phrases that go on after a noun: “an element” + “whose `kind` is `llm` or `agent`”. */
+import {
+  derivedElementFacts,
+  derivedFlowFacts,
+  type DerivedFact,
+} from '../../../server/catalog/derived-facts.ts';
+import type { DataCondition, ElementCondition, FlowCondition } from '../../../server/catalog/rule.ts';
+import { code } from './markdown.ts';
+import { over, says, type Outline } from './outline.ts';
 
 type Facts = Readonly<Record<string, readonly string[]>>;
+type Phrases = ReadonlyMap<string, DerivedFact['phrases']>;
 
-export function formInWords(when: RuleForm): string {
-  switch (when.form) {
-    case 'component':
-      return `At every element ${elementInWords(when.element)}.`;
-    case 'flow':
-      return `At every flow ${flowInWords(when.flow)}.${flowPlaces[when.place]}`;
-    case 'path': {
-      const parts = [
-        `Wherever data can get from an element ${elementInWords(when.from)} to an element ${elementInWords(when.to)}`,
-        when.entersBy.length > 0 ? `entering by a flow for ${anyOf(when.entersBy)}` : '',
-        when.arrivesBy.length > 0 ? `arriving by a flow for ${anyOf(when.arrivesBy)}` : '',
-        when.carrying === undefined ? '' : `carrying data ${dataInWords(when.carrying)}`,
-        when.through === undefined ? '' : `through an element ${elementInWords(when.through)}`,
-        when.lastHop === undefined ? '' : `where the last flow is one ${flowInWords(when.lastHop)}`,
-      ];
-      return `${parts.filter((part) => part !== '').join(', ')}.${pathPlaces[when.place]}`;
-    }
-    case 'session': {
-      const owner = when.owner === undefined ? '' : ` of an element ${elementInWords(when.owner)}`;
-      return `In every agent or model session${owner} in which these meet: ${codes(when.capabilities)}.`;
-    }
-    case 'system': {
-      const parts = [
-        ...factsInWords(when.facts),
-        ...when.has.map((element) => `that has an element ${elementInWords(element)}`),
-        ...when.hasFlow.map((flow) => `that has a flow ${flowInWords(flow)}`),
-        ...when.hasNot.map((element) => `that has no element ${elementInWords(element)}`),
-      ];
-      return `In every system ${joined(parts)}`.trim() + '.';
-    }
-  }
+const elementPhrases = phrasesOf(derivedElementFacts);
+const flowPhrases = phrasesOf(derivedFlowFacts);
+
+/** What must hold of an element, as phrases that go on after “it”. */
+export function elementWords(condition: ElementCondition): readonly Outline[] {
+  const { trust, can, data, holds, receives, sends, not, anyOf } = condition;
+  return [
+    ...statementWords(condition, elementPhrases),
+    ...(trust.length > 0 ? [says(`handles ${either(trust)} content`)] : []),
+    ...(can.length > 0 ? [says(`is able to cause ${either(can)}`)] : []),
+    ...(data === undefined ? [] : [says(`can be reached by data ${dataWords(data)}`)]),
+    ...(holds === undefined ? [] : [says(`holds data ${dataWords(holds)}`)]),
+    ...(receives === undefined ? [] : [over('receives a flow that', flowWords(receives))]),
+    ...(sends === undefined ? [] : [over('sends a flow that', flowWords(sends))]),
+    ...(not === undefined ? [] : [denied(not.anyOf.map(elementWords), elementWords(not))]),
+    ...alternatives(anyOf.map(elementWords)),
+  ];
 }
 
-export function elementInWords(condition: ElementCondition): string {
-  return joined([
-    ...factsInWords(condition.facts),
-    ...condition.stated.map((name) => `that states ${code(name)}`),
-    ...condition.unstated.map((name) => `about which nothing states ${code(name)}`),
-    ...(condition.trust.length > 0 ? [`that ${anyOf(condition.trust)} content reaches or comes from`] : []),
-    ...(condition.can.length > 0 ? [`that is able to cause ${anyOf(condition.can)}`] : []),
-    ...(condition.data === undefined
-      ? []
-      : [`that holds or can be reached by data ${dataInWords(condition.data)}`]),
-    ...(condition.holds === undefined ? [] : [`that holds data ${dataInWords(condition.holds)}`]),
-    ...(condition.receives === undefined ? [] : [`at which a flow ends ${flowInWords(condition.receives)}`]),
-    ...(condition.sends === undefined ? [] : [`at which a flow starts ${flowInWords(condition.sends)}`]),
-    ...(condition.not === undefined ? [] : [`but not one ${elementInWords(condition.not)}`]),
-    ...alternatives(condition.anyOf.map(elementInWords)),
-  ]);
+/** What must hold of a flow, as phrases that go on after “it”. */
+export function flowWords(condition: FlowCondition): readonly Outline[] {
+  const { from, to, carries, returns, crosses, not, anyOf } = condition;
+  return [
+    ...statementWords(condition, flowPhrases),
+    ...(from === undefined ? [] : [over('comes from an element that', elementWords(from))]),
+    ...(to === undefined ? [] : [over('goes to an element that', elementWords(to))]),
+    ...(carries === undefined ? [] : [says(`carries data ${dataWords(carries)}`)]),
+    ...(returns === undefined ? [] : [says(`brings back data ${dataWords(returns)}`)]),
+    ...(crosses.length > 0 ? [says(`crosses ${either(crosses)}`)] : []),
+    ...(not === undefined ? [] : [denied(not.anyOf.map(flowWords), flowWords(not))]),
+    ...alternatives(anyOf.map(flowWords)),
+  ];
 }
 
-export function flowInWords(condition: FlowCondition): string {
-  return joined([
-    ...factsInWords(condition.facts),
-    ...condition.stated.map((name) => `that states ${code(name)}`),
-    ...condition.unstated.map((name) => `about which nothing states ${code(name)}`),
-    ...(condition.from === undefined ? [] : [`from an element ${elementInWords(condition.from)}`]),
-    ...(condition.to === undefined ? [] : [`to an element ${elementInWords(condition.to)}`]),
-    ...(condition.carries === undefined ? [] : [`that carries data ${dataInWords(condition.carries)}`]),
-    ...(condition.returns === undefined ? [] : [`that brings back data ${dataInWords(condition.returns)}`]),
-    ...(condition.crosses.length > 0 ? [`that crosses ${anyOf(condition.crosses)}`] : []),
-    ...(condition.not === undefined ? [] : [`but not one ${flowInWords(condition.not)}`]),
-    ...alternatives(condition.anyOf.map(flowInWords)),
-  ]);
-}
-
-export function dataInWords({ classification, tags, trust }: DataCondition): string {
-  return joined([
+/** What must hold of data, as a phrase that goes on after “data”. */
+export function dataWords({ classification, tags, trust }: DataCondition): string {
+  const phrases = [
     ...(classification === undefined ? [] : [`classified ${code(classification)} or higher`]),
-    ...(tags === undefined ? [] : [`tagged ${anyOf(tags)}`]),
-    ...(trust === undefined ? [] : [`that is ${anyOf(trust)}`]),
-  ]);
-}
-
-export function factsInWords(facts: Facts): readonly string[] {
-  return Object.entries(facts).map(([name, values]) => `whose ${code(name)} is ${anyOf(values)}`);
-}
-
-export const placesInWords: Readonly<Record<RequirementPlace, string>> = {
-  source: 'at the source',
-  target: 'at the target',
-  flow: 'on the flow',
-  path: 'somewhere on the path',
-  'last-hop': 'on the last hop',
-  'every-path': 'on every path',
-  boundary: 'on the boundary',
-  system: 'on the system',
-};
-
-const flowPlaces = {
-  flow: '',
-  from: ' The finding stands once at the element that the flows start at.',
-  to: ' The finding stands once at the element that the flows end at.',
-  boundary: ' The finding stands once at the boundary.',
-  system: ' The finding stands once at the system.',
-};
-
-const pathPlaces = {
-  target: '',
-  session: ' The finding stands at the agent or model whose session the path goes through.',
-  source: ' The finding stands at the source.',
-};
-
-function anyOf(words: readonly string[]): string {
-  return words.map(code).join(' or ');
-}
-
-function alternatives(phrases: readonly string[]): readonly string[] {
-  return phrases.length === 0 ? [] : [`(either ${phrases.join(', or ')})`];
-}
-
-/** An empty condition holds of anything. */
-function joined(phrases: readonly string[]): string {
+    ...(tags === undefined ? [] : [`tagged ${either(tags)}`]),
+    ...(trust === undefined ? [] : [`that is ${either(trust)}`]),
+  ];
   return phrases.length === 0 ? 'of any kind' : phrases.join(' and ');
+}
+
+export function factWords(facts: Facts, stated: readonly string[] = []): readonly Outline[] {
+  return Object.entries(facts).map(([name, values]) => factWord(name, values, stated.includes(name)));
+}
+
+/** `a`, `b` or `c`. */
+export function either(words: readonly string[]): string {
+  const coded = words.map(code);
+  const last = coded.pop() ?? '';
+  return coded.length === 0 ? last : `${coded.join(', ')} or ${last}`;
+}
+
+interface Statements {
+  readonly facts: Facts;
+  readonly stated: readonly string[];
+  readonly unstated: readonly string[];
+}
+
+function statementWords({ facts, stated, unstated }: Statements, phrases: Phrases): readonly Outline[] {
+  const valued = Object.entries(facts).map(([name, values]) => {
+    const [only] = values;
+    const phrase = only === undefined || values.length > 1 ? undefined : phrases.get(name)?.[only];
+    return phrase === undefined ? factWord(name, values, stated.includes(name)) : says(phrase);
+  });
+  return [
+    ...valued,
+    ...stated.filter((name) => facts[name] === undefined).map((name) => says(`states ${code(name)}`)),
+    ...unstated.map((name) => says(`does not state ${code(name)}`)),
+  ];
+}
+
+function factWord(name: string, values: readonly string[], stated: boolean): Outline {
+  const verb = verbs[name] ?? `has ${stated ? 'the stated ' : ''}${code(name)}`;
+  return says(`${verb} ${either(values)}`);
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  kind: 'is of kind',
+  group: 'is of group',
+  purpose: 'is for',
+};
+
+/** “Not one of these” where it is only a choice; otherwise not everything that is said together. */
+function denied(choice: readonly (readonly Outline[])[], all: readonly Outline[]): Outline {
+  const [only] = all;
+  if (choice.length > 0 && all.length === 1)
+    return { text: 'is none of these:', parts: choice.map(together) };
+  if (only !== undefined && all.length === 1)
+    return { text: `is not one that ${only.text}`, parts: only.parts };
+  return { text: 'is not one with all of this:', parts: all };
+}
+
+function alternatives(choice: readonly (readonly Outline[])[]): readonly Outline[] {
+  if (choice.length === 0) return [];
+  return [{ text: 'is one of these:', parts: choice.map(together) }];
+}
+
+function together(parts: readonly Outline[]): Outline {
+  const [only = says('is anything')] = parts;
+  return parts.length > 1 ? { text: 'all of this:', parts } : only;
+}
+
+function phrasesOf(facts: readonly DerivedFact[]): Phrases {
+  return new Map(facts.map(({ name, phrases }) => [name, phrases]));
 }

@@ -1,14 +1,9 @@
 import type { Catalog } from '../../../server/catalog/catalog.ts';
-import type { Requirement, Rule, SeverityChange } from '../../../server/catalog/rule.ts';
-import {
-  dataInWords,
-  elementInWords,
-  factsInWords,
-  flowInWords,
-  formInWords,
-  placesInWords,
-} from './condition-words.ts';
+import type { Requirement, RequirementPlace, Rule, SeverityChange } from '../../../server/catalog/rule.ts';
+import { dataWords, elementWords, factWords, flowWords } from './condition-words.ts';
+import { formWords } from './form-words.ts';
 import { capitalised, code, escaped, fence, list, page, section } from './markdown.ts';
+import { over, outlineList, says, type Outline } from './outline.ts';
 import { referenceLines } from './references.ts';
 import { linksFrom, zoneTitle, type Links } from './titles.ts';
 
@@ -19,7 +14,7 @@ export function rulePage(rule: Rule, catalog: Catalog): string {
     `${code(rule.id)} · **${rule.severity}** · ${zoneTitle(rule.zone)}`,
     `> ${escaped(rule.message)}`,
     section('Why it matters', escaped(rule.why)),
-    section('Where it looks', [formInWords(rule.when), ...limits(rule)].join(' ')),
+    section('Where it looks', [formWords(rule.when), ...limits(rule)].join('\n\n')),
     section('What satisfies it', requirements(rule, links)),
     section('What to do', escaped(rule.instead)),
     section('When it is not a fault', escaped(rule.notAFault)),
@@ -39,38 +34,51 @@ function limits({ scopes, stages }: Rule): readonly string[] {
   ];
 }
 
+const placesInWords: Readonly<Record<RequirementPlace, string>> = {
+  source: 'at the source',
+  target: 'at the target',
+  flow: 'on the flow',
+  path: 'somewhere on the path',
+  'last-hop': 'on the last hop',
+  'every-path': 'on every path',
+  boundary: 'on the boundary',
+  system: 'on the system',
+};
+
 function requirements({ require }: Rule, links: Links): string {
   if (require.length === 0) return '';
   const each = require.length === 1 ? 'Any one of these controls' : 'Of each line, any one control';
-  return `${each}, in place where the line says:\n\n${list(require.map((group) => requirement(group, links)))}`;
+  const groups = outlineList(require.map((group) => requirement(group, links)));
+  return `${each}, in place where the line says:\n\n${groups}`;
 }
 
-function requirement({ anyOf, at, assurance, where, softenedBy }: Requirement, links: Links): string {
-  return [
-    `${anyOf.map(links.control).join(' or ')}, ${at.map((place) => placesInWords[place]).join(' or ')}`,
-    assurance === undefined ? '' : `; only if it is ${assurance} and fails closed`,
-    where === undefined ? '' : `; asked only of an element ${elementInWords(where)}`,
-    softenedBy.length === 0 ? '' : `; less severe with ${softenedBy.map(links.control).join(' or ')}`,
-  ].join('');
+function requirement({ anyOf, at, assurance, where, softenedBy }: Requirement, links: Links): Outline {
+  return {
+    text: `${anyOf.map(links.control).join(' or ')}, ${at.map((place) => placesInWords[place]).join(' or ')}`,
+    parts: [
+      ...(where === undefined ? [] : [over('asked only of an element that', elementWords(where))]),
+      ...(assurance === undefined ? [] : [says(`only if it is ${assurance} and fails closed`)]),
+      ...(softenedBy.length === 0
+        ? []
+        : [says(`less severe with ${softenedBy.map(links.control).join(' or ')}`)]),
+    ],
+  };
 }
 
 function severities({ severity, raise, lower }: Rule): string {
   if (raise.length + lower.length === 0) return '';
-  const changes = [...raise, ...lower].map(
-    (change) => `**${capitalised(change.to)}** ${changeInWords(change)}`,
-  );
-  return `**${capitalised(severity)}**, but:\n\n${list(changes)}`;
+  return `**${capitalised(severity)}**, but:\n\n${outlineList([...raise, ...lower].map(changeWords))}`;
 }
 
-function changeInWords({ from, target, flow, system, data }: SeverityChange): string {
+function changeWords({ to, from, target, flow, system, data }: SeverityChange): Outline {
   const conditions = [
-    ...(from === undefined ? [] : [`the source is an element ${elementInWords(from)}`]),
-    ...(target === undefined ? [] : [`the target is an element ${elementInWords(target)}`]),
-    ...(flow === undefined ? [] : [`the flow is one ${flowInWords(flow)}`]),
-    ...(system === undefined ? [] : [`the system is one ${factsInWords(system).join(' and ')}`]),
-    ...(data === undefined ? [] : [`the data is ${dataInWords(data)}`]),
+    ...(from === undefined ? [] : [over('the source', elementWords(from))]),
+    ...(target === undefined ? [] : [over('the target', elementWords(target))]),
+    ...(flow === undefined ? [] : [over('the flow', flowWords(flow))]),
+    ...(system === undefined ? [] : [over('the system', factWords(system))]),
+    ...(data === undefined ? [] : [says(`the data is ${dataWords(data)}`)]),
   ];
-  return conditions.length === 0 ? 'always' : `where ${conditions.join(' and ')}`;
+  return over(`**${capitalised(to)}** where`, conditions);
 }
 
 function exampleOf(fails: string, passes: string): string {
