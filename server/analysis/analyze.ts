@@ -6,9 +6,9 @@ import type { Problem } from '../model/problem.ts';
 import { parseSyntax } from '../syntax/parse.ts';
 import { applyAcceptances } from './acceptances.ts';
 import type { Analysis, AnalysisOptions } from './analysis.ts';
+import { nameClosingSwitches } from './closing-switches.ts';
 import type { Coverage } from './coverage.ts';
 import { measureCoverage } from './coverage/measure-coverage.ts';
-import type { Finding } from './finding.ts';
 import { judgeAll, type RuleFailure } from './judge-all.ts';
 import { questionsOf } from './questions.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -23,7 +23,7 @@ export function analyze(text: string, catalog: Catalog, options: AnalysisOptions
   const active = activate(architecture, options.switches);
   const judging = { rulesOff: options.rulesOff, assumptions: options.assumptions };
   const judgement = judgeAll(active, catalog, judging);
-  const open = closableBySwitch(judgement.findings, architecture, catalog, options);
+  const open = nameClosingSwitches(judgement, architecture, options);
   const accepted = applyAcceptances(open, active, options.today);
   const { findings, problems: suppressionProblems } = applySuppressions(
     accepted.findings,
@@ -65,35 +65,4 @@ function internalError(failure: RuleFailure, architecture: Architecture): Proble
     related: [],
     remedies: [],
   };
-}
-
-/** Names the switch that would close a finding, found by turning each one in turn. */
-function closableBySwitch(
-  findings: readonly Finding[],
-  architecture: Architecture,
-  catalog: Catalog,
-  options: AnalysisOptions,
-): readonly Finding[] {
-  if (findings.length === 0) return findings;
-  const closing = new Map<string, { option: string; on: boolean }>();
-  for (const [option, { on: standard }] of architecture.system.options) {
-    const on = !(options.switches[option] ?? standard);
-    const turned = activate(architecture, { ...options.switches, [option]: on });
-    const judging = { rulesOff: options.rulesOff, assumptions: options.assumptions };
-    const still = new Set(judgeAll(turned, catalog, judging).findings.map((finding) => finding.id));
-    for (const finding of findings) {
-      const placeStays = finding.element === 'system' || hasPlace(turned, finding.element);
-      if (!still.has(finding.id) && placeStays && !closing.has(finding.id))
-        closing.set(finding.id, { option, on });
-    }
-  }
-  return findings.map((finding) => ({ ...finding, closedBy: closing.get(finding.id) }));
-}
-
-function hasPlace(architecture: Architecture, id: string): boolean {
-  return (
-    architecture.elements.has(id) ||
-    architecture.boundaries.has(id) ||
-    architecture.flows.some((flow) => flow.id === id)
-  );
 }

@@ -4,6 +4,7 @@ import { buildControlIndex, type ControlIndex } from './controls/control-index.t
 import { buildLinks } from './links.ts';
 import { computeReach } from './reach/compute-reach.ts';
 import type { DataEdge } from './reach/data-edges.ts';
+import { emptyMemory } from './scene-memory.ts';
 import type { Scene } from './scene.ts';
 import { findKind } from '../model/vocabulary/vocabulary.ts';
 
@@ -27,7 +28,7 @@ export function buildScene(
     raiseSupported: (_asset: DataAsset, edge, holder) => raiseStands(catalog, index, edge, holder),
     crossedBy: (flowKey) => crossed.get(flowKey) ?? [],
   });
-  return { scene: { architecture, catalog, graph, links, assumptions }, index };
+  return { scene: { architecture, catalog, graph, links, assumptions, memory: emptyMemory() }, index };
 }
 
 /** Whether a control that lets content be trusted stands where the content arrives or is kept. */

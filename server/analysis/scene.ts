@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Architecture, Boundary, Element, Flow } from '../model/architecture.ts';
 import type { DataGraph } from './reach/compute-reach.ts';
+import type { SceneMemory } from './scene-memory.ts';
 
 /** Everything a rule may look at: the active architecture with what was computed from it. */
 export interface Scene {
@@ -10,6 +11,7 @@ export interface Scene {
   readonly links: Links;
   /** Whether unsaid facts may complete a finding. */
   readonly assumptions: boolean;
+  readonly memory: SceneMemory;
 }
 
 /** Look-ups over the architecture that many conditions need. */

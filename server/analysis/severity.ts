@@ -34,7 +34,7 @@ export function weigh(scene: Scene, verdict: Verdict): Weight {
     if (group.state === 'met' || group.softener === undefined) continue;
     residual = atLeast(step(residual, -1), floor);
     because.push({
-      text: `${group.softener.because}: it lowers the rate and bounds nothing`,
+      text: `${group.softener.because}, which makes this rarer and does not rule it out`,
       place: group.softener.place,
       span: group.softener.statement?.span,
       assumed: false,

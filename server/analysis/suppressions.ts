@@ -9,9 +9,10 @@ import type { AnalysisOptions } from './analysis.ts';
 import type { Finding } from './finding.ts';
 
 /** `# bartizan-ignore <rule> -- <reason>`, on a line of its own. */
-interface Suppression {
+export interface Suppression {
   readonly span: Span;
   readonly rule: string;
+  readonly ruleSpan: Span;
   readonly reason: string;
   /** The line that it speaks of: the next one that is no comment. */
   readonly line: number;
@@ -24,9 +25,9 @@ export function applySuppressions(
   catalog: Catalog,
   options: Pick<AnalysisOptions, 'rulesOff'>,
 ): { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] } {
-  const lines = buildLineIndex(tree.text);
-  const suppressions = findSuppressions(tree, lines);
+  const suppressions = findSuppressions(tree);
   if (suppressions.length === 0) return { findings, problems: [] };
+  const lines = buildLineIndex(tree.text);
   const used = new Set<Suppression>();
   const kept = findings.filter((finding) => {
     if (finding.status === 'accepted') return true;
@@ -55,21 +56,31 @@ function faultOf({ rule, reason }: Suppression, catalog: Catalog): string {
   return `no finding of ${quote(rule)} is open on the line below, so this comment ignores nothing; remove it`;
 }
 
-const form = /^([ \t]*)#[ \t]*bartizan-ignore(?![\w-])[ \t]*(.*)$/;
+const form = /^([ \t]*)(#[ \t]*bartizan-ignore(?![\w-])[ \t]*)(.*)$/;
 
-function findSuppressions(tree: SyntaxTree, lines: LineIndex): readonly Suppression[] {
+/** Every such comment, one that says too little included. */
+export function findSuppressions(tree: SyntaxTree): readonly Suppression[] {
   if (!tree.text.includes('bartizan-ignore')) return [];
+  const lines = buildLineIndex(tree.text);
   const found: Suppression[] = [];
   for (let line = 0; line < lines.lineCount; line += 1) {
     const content = lines.lineText(line);
     const match = form.exec(content);
     if (match === null) continue;
-    const [, indent = '', said = ''] = match;
+    const [, indent = '', opening = '', said = ''] = match;
     const start = lines.lineStart(line);
     const span = { start: start + indent.length, end: start + content.trimEnd().length };
     if (isWithinScalar(tree.root, span)) continue;
-    const [rule = '', ...rest] = said.split(/[ \t]+--(?=[ \t]|$)/);
-    found.push({ span, rule: rule.trim(), reason: rest.join('--').trim(), line: spokenOf(lines, line) });
+    const [before = '', ...rest] = said.split(/[ \t]+--(?=[ \t]|$)/);
+    const rule = before.trim();
+    const ruleStart = span.start + opening.length;
+    found.push({
+      span,
+      rule,
+      ruleSpan: { start: ruleStart, end: ruleStart + rule.length },
+      reason: rest.join('--').trim(),
+      line: spokenOf(lines, line),
+    });
   }
   return found;
 }

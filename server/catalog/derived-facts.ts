@@ -70,7 +70,7 @@ export const derivedElementFacts: readonly DerivedFact[] = [
   ),
   yesOrNo(
     'identity-shared',
-    'Whether another component runs as the same identity.',
+    'Whether another component, tools aside, runs as the same identity.',
     'runs as an identity that others share',
     'runs as an identity of its own',
   ),

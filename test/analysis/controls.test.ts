@@ -334,4 +334,36 @@ describe('options', () => {
     const gone = chatbot({ model: ', unless: strict', ...open });
     assert.deepEqual(assertFindings(gone, screened).findings[0]?.closedBy, undefined);
   });
+
+  it('a control that lets content be trusted closes what the distrust opened', () => {
+    const { findings } = assertFindings(
+      `bartizan: 1
+system: { options: { review: false } }
+actors:
+  anybody: { kind: anonymous-user }
+components:
+  bot: { kind: agent, controls: { content-review: { status: implemented, when: review } } } #! high tainted
+data: { note: { trust: trusted } }
+flows:
+  ask: { from: anybody, to: bot, carries: [note], returns: [] }
+`,
+      catalogWith({ tainted: `when: { component: { kind: agent, trust: untrusted } }\ninstead: Do not.` }),
+    );
+    assert.deepEqual(findings[0]?.closedBy, { option: 'review', on: true });
+  });
+
+  it('a control that opens a stronger rule closes the weaker one', () => {
+    const { findings } = assertFindings(
+      `bartizan: 1
+system: { options: { strict: true } }
+components:
+  bot: { kind: agent, controls: { screen: { status: implemented, when: strict } } } #! high weaker
+`,
+      catalogWith({
+        stronger: `when: { component: { kind: agent } }\nrequire: { any-of: [screen], at: target }`,
+        weaker: `when: { component: { kind: agent } }\ninstead: Do not.\nunless: [stronger]`,
+      }),
+    );
+    assert.deepEqual(findings[0]?.closedBy, { option: 'strict', on: false });
+  });
 });

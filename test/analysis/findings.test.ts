@@ -76,6 +76,68 @@ flows:
   });
 });
 
+describe('what softens', () => {
+  const filtered = `any-of: [hard-screen], at: target, assurance: deterministic, softened-by: [screen]`;
+
+  it('must stand on every open way: beside it, or round it, it lowers nothing', () => {
+    const driven = catalogWith({
+      driven: `
+severity: critical
+when: { path: { from: { kind: anonymous-user }, to: { kind: tool } } }
+require: { ${filtered} }`,
+    });
+    const text = (finding: string, more = ''): string => `bartizan: 1
+actors:
+  anybody: { kind: anonymous-user }
+components:
+  front:  { kind: application, controls: [screen] }
+  bot:    { kind: agent }
+  tool:   { kind: tool, effects: [financial] } #! ${finding}
+  aside:  { kind: application, controls: [screen] }
+flows:
+  enter: { from: anybody, to: front }
+  relay: { from: front, to: bot }
+  call:  { from: bot, to: tool }
+${more}`;
+    assertFindings(text('high driven'), driven);
+    assertFindings(text('critical driven', '  round: { from: anybody, to: bot }\n'), driven);
+    assertFindings(
+      text('critical driven').replace('application, controls: [screen] }\n  bot', 'application }\n  bot'),
+      driven,
+    );
+  });
+
+  const session = (parts: Readonly<Record<string, string>>): string => `bartizan: 1
+actors:
+  anybody:  { kind: anonymous-user }
+  employee: { kind: internal-user }
+components:
+  bot:    { kind: agent }${parts.bot ?? ''}
+  other:  { kind: agent }
+  model:  { kind: llm }
+  shield: { kind: guardrail, guards: [${parts.guards ?? 'infer'}], controls: [screen] }
+  mailer: { kind: tool, effects: [messages-people], reach: private, input: typed }
+data: { question: {}, reply: {}, order: {} }
+flows:
+  ask:   { from: anybody, to: bot, carries: [question], returns: [reply] }
+  infer: { from: bot, to: model, carries: [question], returns: [reply] }
+  tell:  { from: employee, to: other, carries: [order], returns: [] }
+  think: { from: other, to: model, carries: [order], returns: [] }
+  send:  { from: bot, to: mailer, purpose: tool-call, carries: [reply], returns: [] }
+`;
+
+  for (const [form, when] of [
+    ['a session', 'session: { capabilities: [untrusted-input, state-change] }'],
+    ['a call', 'flow: { from: { kind: agent }, purpose: tool-call, place: from }'],
+  ] as const) {
+    it(`may stand before the context of ${form}, and not before that of another`, () => {
+      const driven = catalogWith({ driven: `when: { ${when} }\nrequire: { ${filtered} }` });
+      assertFindings(session({ bot: ' #! medium driven' }), driven);
+      assertFindings(session({ bot: ' #! high driven', guards: 'think' }), driven);
+    });
+  }
+});
+
 describe('a group of controls', () => {
   it('is planned where one of it is planned or partial, and open as soon as another group is', () => {
     const catalog = catalogWith({

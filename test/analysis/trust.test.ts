@@ -250,6 +250,16 @@ flows:
   read:  { from: app, to: store, carries: [], returns: [chunks] }
 `));
 
+  it('what comes in spreads though the store has the like of it already', () =>
+    assertReach(`bartizan: 1
+actors: { anybody: { kind: anonymous-user } }
+components:
+  base: { kind: vector-store, holds: [answer, note] } #= answer: untrusted, note: untrusted
+data: { answer: {}, note: { trust: untrusted } }
+flows:
+  put: { from: anybody, to: base, purpose: inference, carries: [note], returns: [answer, note] }
+`));
+
   it('what lies in one store does not stick to what lies beside it', () =>
     assertReach(`bartizan: 1
 actors:

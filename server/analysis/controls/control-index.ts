@@ -29,6 +29,8 @@ export interface ControlIndex {
   atSystem(control: string): Standing | undefined;
   /** All that stands anywhere, in the order of the file. */
   readonly all: readonly Standing[];
+  /** All that stands of one control. */
+  of(control: string): readonly Standing[];
 }
 
 const asDeclared: Supposition = { counts: () => true, imagined: [] };
@@ -39,35 +41,33 @@ export function buildControlIndex(
   links: Links,
   supposition: Supposition = asDeclared,
 ): ControlIndex {
-  const byPlace = new Map<string, Standing>();
-  const stated = new Set<string>();
+  const byControl = new Map<string, StandingsByPlace>();
   const all: Standing[] = [];
-  const put = (placeKey: string, standing: Standing | undefined): void => {
+  const put = (section: Section, id: string, standing: Standing | undefined): void => {
     if (standing === undefined) return;
-    const key = `${standing.control.id} ${placeKey}`;
-    if (byPlace.has(key)) return;
+    const places = placesFor(byControl, standing.control.id);
+    if (places[section].has(id)) return;
     all.push(standing);
-    if (!supposition.counts(standing)) return;
-    byPlace.set(key, standing);
-    stated.add(standing.control.id);
+    if (supposition.counts(standing)) places[section].set(id, standing);
   };
   const putStatements = (
-    placeKey: string,
+    section: Section,
+    id: string,
     place: string,
     statements: readonly ControlStatement[],
     holder?: Element,
   ): void => {
     for (const statement of statements)
-      put(placeKey, standingOf(statement, place, architecture, catalog, holder));
+      put(section, id, standingOf(statement, place, architecture, catalog, holder));
   };
 
   for (const { control, site } of supposition.imagined) {
     const known = catalog.controls.get(control);
     if (known === undefined) continue;
-    for (const placeKey of placeKeysOf(architecture, site)) {
+    for (const [section, id] of placesOf(architecture, site)) {
       const place = site.id ?? 'system';
       const bounds = known.assurance === 'deterministic';
-      put(placeKey, {
+      put(section, id, {
         control: known,
         place,
         statement: undefined,
@@ -77,46 +77,51 @@ export function buildControlIndex(
       });
     }
   }
-  putStatements('system', 'system', architecture.system.controls);
+  putStatements('system', '', 'system', architecture.system.controls);
   for (const boundary of architecture.boundaries.values()) {
-    putStatements(`boundary ${boundary.id}`, boundary.id, boundary.controls);
+    putStatements('boundary', boundary.id, boundary.id, boundary.controls);
   }
   for (const element of architecture.elements.values()) {
-    putStatements(`element ${element.id}`, element.id, element.controls, element);
-    for (const standing of broughtBy(element, catalog)) put(`element ${element.id}`, standing);
+    putStatements('element', element.id, element.id, element.controls, element);
+    for (const standing of broughtBy(element, catalog)) put('element', element.id, standing);
   }
   for (const flow of architecture.flows) {
-    putStatements(`flow ${flow.key}`, flow.id, flow.controls);
-    putStatements(`returns ${flow.key}`, flow.id, flow.returns?.controls ?? []);
+    putStatements('flow', flow.key, flow.id, flow.controls);
+    putStatements('returns', flow.key, flow.id, flow.returns?.controls ?? []);
   }
 
-  const look = (control: string, placeKey: string, ...covered: readonly string[]): Standing | undefined => {
-    const standing = byPlace.get(`${control} ${placeKey}`);
+  const look = (
+    control: string,
+    section: Section,
+    id: string,
+    covered: readonly string[],
+  ): Standing | undefined => {
+    const standing = byControl.get(control)?.[section].get(id);
     return standing !== undefined && !isExcepted(standing, covered) ? standing : undefined;
   };
   const guardOf = (control: string, place: string): Standing | undefined =>
-    strongest(links.guardsOf(place).map((guard) => look(control, `element ${guard.id}`, place)));
+    strongest(links.guardsOf(place).map((guard) => look(control, 'element', guard.id, [place])));
   const inBoundaries = (
     control: string,
     boundaries: readonly Boundary[],
-    ...covered: readonly string[]
+    covered: readonly string[],
   ): Standing | undefined =>
     nearest(
       boundaries.flatMap((boundary) => [
         () => guardOf(control, boundary.id),
-        () => look(control, `boundary ${boundary.id}`, ...covered),
+        () => look(control, 'boundary', boundary.id, covered),
       ]),
     );
-  const atSystem = (control: string, ...covered: readonly string[]): Standing | undefined =>
-    catalog.controls.get(control)?.places.system === true ? look(control, 'system', ...covered) : undefined;
+  const atSystem = (control: string, covered: readonly string[]): Standing | undefined =>
+    catalog.controls.get(control)?.places.system === true ? look(control, 'system', '', covered) : undefined;
 
   const atElement = (control: string, element: string): Standing | undefined =>
-    stated.has(control)
+    byControl.has(control)
       ? nearest([
           () => guardOf(control, element),
-          () => look(control, `element ${element}`, element),
-          () => inBoundaries(control, links.around(element), element),
-          () => atSystem(control, element),
+          () => look(control, 'element', element, [element]),
+          () => inBoundaries(control, links.around(element), [element]),
+          () => atSystem(control, [element]),
         ])
       : undefined;
 
@@ -127,8 +132,8 @@ export function buildControlIndex(
   ): Standing | undefined => {
     const covered = [flow.id, flow.from.text, flow.to.text];
     return nearest([
-      () => (direction === 'return' ? look(control, `returns ${flow.key}`, ...covered) : undefined),
-      () => look(control, `flow ${flow.key}`, ...covered),
+      () => (direction === 'return' ? look(control, 'returns', flow.key, covered) : undefined),
+      () => look(control, 'flow', flow.key, covered),
       () => guardOf(control, flow.id),
     ]);
   };
@@ -137,15 +142,15 @@ export function buildControlIndex(
     const covered = [flow.id, flow.from.text, flow.to.text];
     return nearest([
       () => onFlowAlone(control, flow, direction),
-      () => inBoundaries(control, links.around(flow.to.text), ...covered),
-      () => inBoundaries(control, links.around(flow.from.text), ...covered),
-      () => atSystem(control, ...covered),
+      () => inBoundaries(control, links.around(flow.to.text), covered),
+      () => inBoundaries(control, links.around(flow.from.text), covered),
+      () => atSystem(control, covered),
     ]);
   };
 
   const onHop = (control: string, flow: Flow, direction: DataEdge['direction']): readonly Standing[] => {
     const known = catalog.controls.get(control);
-    if (known === undefined || !stated.has(control)) return [];
+    if (known === undefined || !byControl.has(control)) return [];
     const covered = [flow.id, flow.from.text, flow.to.text];
     const [source, target] =
       direction === 'forward' ? [flow.from.text, flow.to.text] : [flow.to.text, flow.from.text];
@@ -156,7 +161,7 @@ export function buildControlIndex(
         ? () =>
             nearest([
               () => guardOf(control, element),
-              () => look(control, `element ${element}`, element, flow.id),
+              () => look(control, 'element', element, [element, flow.id]),
             ])
         : () => undefined;
     const entering = own(target, known.protects !== 'output');
@@ -166,43 +171,91 @@ export function buildControlIndex(
     const around = (element: string): readonly BoundaryPlace[] =>
       links.around(element).map((boundary) => ({
         boundary: boundary.id,
-        at: () => inBoundaries(control, [boundary], ...covered),
+        at: () => inBoundaries(control, [boundary], covered),
       }));
     const { standings, isSettled } = nearestAtEnds(
       { own: entering, around: around(target) },
       { own: leaving, around: around(source) },
     );
-    const last = isSettled ? undefined : atSystem(control, ...covered);
+    const last = isSettled ? undefined : atSystem(control, covered);
     return [alone, ...standings, last].filter((standing) => standing !== undefined);
   };
 
+  const hops = {
+    forward: remembered((control: string, flow: Flow) => onHop(control, flow, 'forward')),
+    return: remembered((control: string, flow: Flow) => onHop(control, flow, 'return')),
+  };
+  const standings = new Map<string, Standing[]>();
+  for (const standing of all) {
+    const known = standings.get(standing.control.id);
+    if (known === undefined) standings.set(standing.control.id, [standing]);
+    else known.push(standing);
+  }
   return {
-    atElement,
+    atElement: remembered(atElement),
     onFlow,
-    onHop,
+    onHop: (control, flow, direction) => hops[direction](control, flow),
     atBoundary: (control, boundary) => {
       const known = architecture.boundaries.get(boundary);
       return known === undefined
         ? undefined
-        : inBoundaries(control, [known, ...boundariesAround(architecture, boundary)]);
+        : inBoundaries(control, [known, ...boundariesAround(architecture, boundary)], []);
     },
-    atSystem: (control) => atSystem(control),
+    atSystem: (control) => atSystem(control, []),
     all,
+    of: (control) => standings.get(control) ?? [],
   };
 }
 
-function placeKeysOf(architecture: Architecture, site: ControlSite): readonly string[] {
-  const id = site.id ?? '';
-  switch (site.section) {
+/** The answer for each control and subject, looked up once. */
+function remembered<Subject, Answer>(
+  look: (control: string, subject: Subject) => Answer,
+): (control: string, subject: Subject) => Answer {
+  const known = new Map<string, Map<Subject, { readonly answer: Answer }>>();
+  return (control, subject) => {
+    let answers = known.get(control);
+    if (answers === undefined)
+      known.set(control, (answers = new Map<Subject, { readonly answer: Answer }>()));
+    let found = answers.get(subject);
+    if (found === undefined) answers.set(subject, (found = { answer: look(control, subject) }));
+    return found.answer;
+  };
+}
+
+type Section = 'system' | 'boundary' | 'element' | 'flow' | 'returns';
+
+/** What of one control stands in each section, by id, and by key for flows. */
+type StandingsByPlace = Readonly<Record<Section, Map<string, Standing>>>;
+
+function placesFor(byControl: Map<string, StandingsByPlace>, control: string): StandingsByPlace {
+  let places = byControl.get(control);
+  if (places === undefined) {
+    places = {
+      system: new Map(),
+      boundary: new Map(),
+      element: new Map(),
+      flow: new Map(),
+      returns: new Map(),
+    };
+    byControl.set(control, places);
+  }
+  return places;
+}
+
+function placesOf(
+  architecture: Architecture,
+  { section, id = '' }: ControlSite,
+): readonly (readonly [Section, string])[] {
+  switch (section) {
     case 'system':
-      return ['system'];
+      return [['system', '']];
     case 'boundaries':
-      return [`boundary ${id}`];
+      return [['boundary', id]];
     case 'actors':
     case 'components':
-      return [`element ${id}`];
+      return [['element', id]];
     case 'flows':
-      return architecture.flows.filter((flow) => flow.id === id).map((flow) => `flow ${flow.key}`);
+      return architecture.flows.filter((flow) => flow.id === id).map((flow) => ['flow', flow.key]);
   }
 }
 

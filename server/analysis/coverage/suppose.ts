@@ -12,13 +12,18 @@ export function suppose(judgement: Judgement, supposition: Supposition): Control
 /** Controls that decide where a session ends, and so concern every session rule. */
 const sessionControls: ReadonlySet<string> = new Set(['capability-separation', 'output-validation']);
 
-/** Rules whose outcome a control can change. */
+/** Rules that apply and whose outcome a control can change. */
 export function rulesAbout(judgement: Judgement, controls: ReadonlySet<string>): readonly Rule[] {
-  return [...new Set(judgement.verdicts.map((verdict) => verdict.rule))].filter(
-    (rule) =>
-      rule.require.some((group) => [...group.anyOf, ...group.softenedBy].some((control) => controls.has(control))) ||
-      (rule.when.form === 'session' && [...controls].some((control) => sessionControls.has(control))),
+  const applying = new Set(judgement.verdicts.map((verdict) => verdict.rule));
+  return [...applying].filter((rule) => isAbout(rule, controls));
+}
+
+/** Whether one of the controls can change the outcome of a rule. */
+export function isAbout(rule: Rule, controls: ReadonlySet<string>): boolean {
+  const asks = rule.require.some((group) =>
+    [...group.anyOf, ...group.softenedBy].some((control) => controls.has(control)),
   );
+  return asks || (rule.when.form === 'session' && [...controls].some((control) => sessionControls.has(control)));
 }
 
 /** Findings that are open under a supposition, by id. */

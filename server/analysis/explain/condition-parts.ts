@@ -63,13 +63,17 @@ export function elementParts(condition: ElementCondition): readonly ConditionPar
   if (condition.receives !== undefined) {
     const { receives } = condition;
     parts.push(
-      part({ receives }, `it receives a flow with ${flowWords(receives)}`, () => 'no such flow ends there'),
+      part({ receives }, `it receives ${flowWords(receives)}`, (scene, { id }) =>
+        nearestFlow(scene, scene.links.flowsTo(id), receives, 'no flow ends there'),
+      ),
     );
   }
   if (condition.sends !== undefined) {
     const { sends } = condition;
     parts.push(
-      part({ sends }, `it sends a flow with ${flowWords(sends)}`, () => 'no such flow starts there'),
+      part({ sends }, `it sends ${flowWords(sends)}`, (scene, { id }) =>
+        nearestFlow(scene, scene.links.flowsFrom(id), sends, 'no flow starts there'),
+      ),
     );
   }
   if (condition.not !== undefined) {
@@ -77,8 +81,11 @@ export function elementParts(condition: ElementCondition): readonly ConditionPar
     parts.push(part({ not }, `not ${elementWords(not)}`, () => 'it is that'));
   }
   if (condition.anyOf.length > 0) {
-    const wanted = condition.anyOf.map(elementWords).join('; or ');
-    parts.push(part({ anyOf: condition.anyOf }, wanted, () => 'it is none of these'));
+    parts.push(
+      part({ anyOf: condition.anyOf }, alternatives(condition.anyOf.map(elementWords)), (scene, element) =>
+        nearestAlternative(scene, element, condition.anyOf.map(elementParts)),
+      ),
+    );
   }
   return parts;
 }
@@ -95,13 +102,16 @@ export function flowParts(condition: FlowCondition): readonly ConditionPart<Flow
     match: (scene, flow) => matchFlow(scene, flow, { ...anyFlow, ...only }),
     found,
   });
-  const end = (name: 'from' | 'to', wanted: ElementCondition): ConditionPart<Flow> =>
-    part({ [name]: wanted }, `${name} an element with ${elementWords(wanted)}`, (scene, flow) => {
+  const end = (name: 'from' | 'to', wanted: ElementCondition): ConditionPart<Flow> => {
+    const said = brief(`${name} an element with ${elementWords(wanted)}`, `${name} another element`);
+    return part({ [name]: wanted }, said, (scene, flow) => {
       const element = scene.architecture.elements.get(flow[name].text);
-      const failing = element === undefined ? [] : failingParts(scene, element, elementParts(wanted));
-      const reasons = failing.map(({ part: failed }) => `${failed.wanted} is wanted`);
-      return `"${flow[name].text}" is not such an element${reasons.length === 0 ? '' : `: ${reasons.join(', ')}`}`;
+      const [first] = element === undefined ? [] : failingParts(scene, element, elementParts(wanted));
+      if (first === undefined) return `"${flow[name].text}" is not such an element`;
+      const reason = said.includes(first.part.wanted) ? first.found : `${first.part.wanted} is wanted`;
+      return `"${flow[name].text}" is not such an element: ${reason}`;
     });
+  };
   const parts = Object.entries(condition.facts).map(([name, values]) =>
     part({ facts: { [name]: values } }, `${name}: ${values.join(' or ')}`, (scene, flow) =>
       said(flowFact(scene, flow, name)?.text, name, flow.id),
@@ -130,11 +140,14 @@ export function flowParts(condition: FlowCondition): readonly ConditionPart<Flow
   }
   if (condition.not !== undefined) {
     const { not } = condition;
-    parts.push(part({ not }, `not ${flowWords(not)}`, () => 'it is that'));
+    parts.push(part({ not }, `not ${flowDemands(not)}`, () => 'it is that'));
   }
   if (condition.anyOf.length > 0) {
-    const wanted = condition.anyOf.map(flowWords).join('; or ');
-    parts.push(part({ anyOf: condition.anyOf }, wanted, () => 'it is none of these'));
+    parts.push(
+      part({ anyOf: condition.anyOf }, alternatives(condition.anyOf.map(flowDemands)), (scene, flow) =>
+        nearestAlternative(scene, flow, condition.anyOf.map(flowParts)),
+      ),
+    );
   }
   return parts;
 }
@@ -158,8 +171,48 @@ export function elementWords(condition: ElementCondition): string {
   return joined(elementParts(condition).map(({ wanted }) => wanted));
 }
 
-function flowWords(condition: FlowCondition): string {
+function flowDemands(condition: FlowCondition): string {
   return joined(flowParts(condition).map(({ wanted }) => wanted));
+}
+
+function flowWords(condition: FlowCondition): string {
+  return brief(`a flow with ${flowDemands(condition)}`, 'another flow');
+}
+
+/** A sentence that wants all of it at once is read by nobody; what is found says where it fails. */
+function brief(words: string, instead: string): string {
+  return words.length > longest ? instead : words;
+}
+
+const longest = 100;
+
+function alternatives(words: readonly string[]): string {
+  return brief(words.join('; or '), `one of ${String(words.length)} cases`);
+}
+
+function nearestAlternative<Subject>(
+  scene: Scene,
+  subject: Subject,
+  cases: readonly (readonly ConditionPart<Subject>[])[],
+): string {
+  const failing = cases.map((parts) => failingParts(scene, subject, parts));
+  const [nearest] = failing.toSorted((a, b) => a.length - b.length);
+  return cases.length === 1 || nearest === undefined
+    ? 'it is not that'
+    : `it is none of these; in the nearest case ${sayFirst(nearest)}`;
+}
+
+function nearestFlow(scene: Scene, flows: readonly Flow[], condition: FlowCondition, none: string): string {
+  const parts = flowParts(condition);
+  const judged = flows.map((flow) => ({ flow, failing: failingParts(scene, flow, parts) }));
+  const [nearest] = judged.toSorted((a, b) => a.failing.length - b.failing.length);
+  return nearest === undefined ? none : `of "${nearest.flow.id}" ${sayFirst(nearest.failing)}`;
+}
+
+function sayFirst<Subject>([first, ...others]: readonly FailingPart<Subject>[]): string {
+  if (first === undefined) return 'too much is assumed';
+  const more = others.length === 0 ? '' : ` (and ${String(others.length)} more)`;
+  return `${first.part.wanted} is wanted, but ${first.found}${more}`;
 }
 
 function dataWords({ classification, tags, trust }: DataCondition): string {

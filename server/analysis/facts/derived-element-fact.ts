@@ -130,11 +130,15 @@ function identityFact(scene: Scene, element: Element, key: string): Reading | un
   return { values, basis: 'stated', span: fact.span, text };
 }
 
+/** A tool is the hand of the one that calls it: that the two act as one says nothing of others. */
 function identityShared(scene: Scene, element: Element): Reading | undefined {
   const identity = identityOf(scene, element);
   if (identity === undefined) return undefined;
   const other = [...scene.architecture.elements.values()].find(
-    (candidate) => candidate.id !== element.id && identityOf(scene, candidate)?.id === identity.id,
+    (candidate) =>
+      candidate.id !== element.id &&
+      candidate.group !== 'tool' &&
+      identityOf(scene, candidate)?.id === identity.id,
   );
   return other === undefined
     ? derived(`only "${element.id}" runs as "${identity.id}"`, 'false')

@@ -1,6 +1,7 @@
 import type { Element, Fact } from '../../model/architecture.ts';
 import { elementProperties, findKind } from '../../model/vocabulary/vocabulary.ts';
 import { groupKeys } from '../../model/vocabulary/element-keys.ts';
+import { remember } from '../scene-memory.ts';
 import type { Scene } from '../scene.ts';
 import { derivedElementFact } from './derived-element-fact.ts';
 import type { Reading } from './reading.ts';
@@ -14,6 +15,10 @@ export function elementFact(scene: Scene, element: Element, name: string): Readi
 }
 
 export function certainElementFact(scene: Scene, element: Element, name: string): Reading | undefined {
+  return remember(scene.memory.facts, name, element, () => readCertain(scene, element, name));
+}
+
+function readCertain(scene: Scene, element: Element, name: string): Reading | undefined {
   const stated = element.facts.get(name);
   if (stated !== undefined && !isDerivedOnly(name)) return statedReading(element, stated);
   return (
@@ -40,7 +45,7 @@ function statedReading(element: Element, fact: Fact): Reading {
 function givenByKind(element: Element, name: string): Reading | undefined {
   const values = findKind(element.kind)?.facts[name];
   if (values === undefined) return undefined;
-  const text = `"${element.id}" is of kind ${element.kind}, so ${name} is ${values.join(', ')}`;
+  const text = `"${element.id}" is of kind ${element.kind}, which has ${name}: ${values.join(', ')}`;
   return { values, basis: 'given', span: element.kindSpan, text };
 }
 
@@ -49,7 +54,7 @@ function givenByService(scene: Scene, element: Element, name: string): Reading |
   const service = scene.catalog.services.get(stated?.values[0]?.text ?? '');
   const values = service?.facts[name];
   if (service === undefined || values === undefined) return undefined;
-  const text = `"${element.id}" is ${service.title}, so ${name} is ${values.join(', ')}`;
+  const text = `"${element.id}" is ${service.title}, which has ${name}: ${values.join(', ')}`;
   return { values, basis: 'given', span: stated?.span, text };
 }
 

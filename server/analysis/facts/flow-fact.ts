@@ -1,5 +1,6 @@
 import type { Element, Flow } from '../../model/architecture.ts';
 import { flowProperties } from '../../model/vocabulary/vocabulary.ts';
+import { remember } from '../scene-memory.ts';
 import type { Scene } from '../scene.ts';
 import { lyingOutside } from './exposure.ts';
 import { elementFact } from './element-fact.ts';
@@ -11,6 +12,10 @@ export function flowFact(scene: Scene, flow: Flow, name: string): Reading | unde
 }
 
 export function certainFlowFact(scene: Scene, flow: Flow, name: string): Reading | undefined {
+  return remember(scene.memory.facts, name, flow, () => readCertain(scene, flow, name));
+}
+
+function readCertain(scene: Scene, flow: Flow, name: string): Reading | undefined {
   const stated = name === 'purpose' ? undefined : flow.facts.get(name);
   if (stated !== undefined) {
     const values = stated.values.map((value) => value.text);
@@ -101,7 +106,7 @@ function network(scene: Scene, flow: Flow): Reading | undefined {
   if (flow.facts.get('protocol')?.values[0]?.text.toLowerCase() === 'stdio') {
     return derived(`"${flow.id}" stays on one machine`, 'local');
   }
-  if (isPublic(scene, from) || isPublic(scene, to)) {
+  if (lyingOutside(scene, from) || isPublic(scene, to)) {
     return derived(`"${flow.id}" runs over the public network`, 'public');
   }
   return derived(`"${flow.id}" stays inside our networks`, 'private');

@@ -99,7 +99,9 @@ export function rebuildable(scene: Scene, element: Element): Reading | undefined
     ),
   );
   return derived(
-    elsewhere ? `all that "${element.id}" holds is held elsewhere too` : `"${element.id}" is the only copy`,
+    elsewhere
+      ? `all that "${element.id}" holds is held elsewhere too`
+      : `nothing else keeps what "${element.id}" holds`,
     String(elsewhere),
   );
 }

@@ -5,12 +5,12 @@ import { dedupe, sitesAround } from '../controls/sites.ts';
 import type { ControlSite } from '../finding.ts';
 import { lyingOutside } from '../facts/exposure.ts';
 import { matchElement } from '../match/element.ts';
-import { asksStore } from '../reach/data-edges.ts';
+import { asksStore, type DataEdge } from '../reach/data-edges.ts';
 import type { Scene } from '../scene.ts';
+import { isCut } from './cut.ts';
 import { judgeGroup, type Accepts } from './judge-group.ts';
 import { asked } from './judge-path.ts';
 import type { Verdict } from './verdict.ts';
-import { rememberKept, walk } from './walk.ts';
 
 /** Judges a rule about single elements, with the controls on them, around them and before them. */
 export function judgeComponent(
@@ -29,7 +29,7 @@ export function judgeComponent(
         judgeGroup(
           requirement,
           index,
-          (accepts) => metAtElement(scene, index, requirement, element, accepts),
+          (wanted, accepts) => metAtElement(scene, index, wanted, element, accepts),
           sitesFor(scene, requirement, element),
         ),
       );
@@ -98,31 +98,10 @@ function cutFromOutside(
     (candidate) =>
       candidate.id !== element.id && (candidate.role === 'actor' || lyingOutside(scene, candidate)),
   );
-  const reached = (blocked: boolean): boolean =>
-    walk(
-      scene,
-      {
-        sources: outside,
-        trust: [],
-        carrying: undefined,
-        entersBy: [],
-        through: undefined,
-        keeps: rememberKept(scene, { trust: [], carrying: undefined }),
-        endsWith: (edge) => edge.to === element.id && !asksStore(scene.architecture, edge),
-        placeOf: () => element.id,
-        classOf: () => '',
-        traceOf: () => '',
-        arrivalsPerSource: Infinity,
-      },
-      {
-        blocksHop: (edge) =>
-          blocked &&
-          controls.some((control) => index.onHop(control, edge.flow, edge.direction).some(accepts)),
-        blocksSource: () => false,
-        blocksArrival: () => false,
-      },
-    ).arrivals.size > 0;
-  return reached(false) && !reached(true);
+  const isProtected = ({ flow, direction }: DataEdge): boolean =>
+    controls.some((control) => index.onHop(control, flow, direction).some(accepts));
+  const isEnd = (edge: DataEdge): boolean => edge.to === element.id && !asksStore(scene.architecture, edge);
+  return isCut(scene, outside, isEnd, isProtected);
 }
 
 function sitesFor(scene: Scene, requirement: Requirement, element: Element): readonly ControlSite[] {

@@ -10,14 +10,17 @@ import { weighInherent } from '../severity.ts';
 import { brakeHolds } from './brake.ts';
 import { judgeGroup, type Accepts } from './judge-group.ts';
 import { asked } from './judge-path.ts';
+import { rememberScreens } from './screened-context.ts';
 import { isOpen, type Verdict } from './verdict.ts';
 
 /** Judges a rule about single flows; several flows at one place give one verdict that shows the worst. */
 export function judgeFlow(scene: Scene, index: ControlIndex, rule: Rule, form: FlowForm): readonly Verdict[] {
   const byPlace = new Map<string, Verdict>();
+  const isScreened = rememberScreens(scene, index);
   for (const flow of scene.architecture.flows) {
     const evidence = matchFlow(scene, flow, form.flow);
     const target = scene.architecture.elements.get(flow.to.text);
+    const caller = scene.architecture.elements.get(flow.from.text);
     if (evidence === undefined || target === undefined) continue;
     const place = placeOf(scene, form, flow);
     if (place === undefined) continue;
@@ -27,7 +30,9 @@ export function judgeFlow(scene: Scene, index: ControlIndex, rule: Rule, form: F
         judgeGroup(
           requirement,
           index,
-          (accepts) => metOnFlow(scene, index, requirement, flow, accepts),
+          (wanted, accepts, counting) =>
+            metOnFlow(scene, index, wanted, flow, accepts) ||
+            (counting === 'softened' && caller !== undefined && isScreened(wanted, caller, accepts)),
           sitesFor(scene, requirement, flow),
         ),
       );

@@ -7,14 +7,17 @@ import type { GroupVerdict } from './verdict.ts';
 /** Whether a standing counts towards a requirement at a given strictness. */
 export type Accepts = (standing: Standing | undefined) => boolean;
 
-/** Whether only what is in place counts, or also what is planned. */
-export type Strictness = 'met' | 'planned';
+/** What counts: only what is in place, also what is planned, or what merely lowers the rate, too. */
+export type Counting = 'met' | 'planned' | 'softened';
 
-/** Tries a requirement: `holds` says whether it is met when exactly the accepted standings count. */
+/** Whether a requirement is met at the place at hand when exactly the accepted standings count. */
+export type Holds = (requirement: Requirement, accepts: Accepts, counting: Counting) => boolean;
+
+/** Tries a requirement at one place. */
 export function judgeGroup(
   requirement: Requirement,
   index: ControlIndex,
-  holds: (accepts: Accepts, strictness: Strictness) => boolean,
+  holds: Holds,
   sites: readonly ControlSite[],
 ): GroupVerdict {
   const used = new Set<Standing>();
@@ -24,35 +27,54 @@ export function judgeGroup(
     used.add(standing);
     return true;
   };
-  if (holds(met, 'met')) {
+  if (holds(requirement, met, 'met')) {
     return { requirement, state: 'met', by: [...used], softener: undefined, sites };
   }
-  const softener = findSoftener(requirement, index);
+  const softener = findSoftener(requirement, index, holds);
   const planned = new Set<Standing>();
   const metOrPlanned: Accepts = (standing) => {
     if (standing === undefined || standing.state === 'open' || !fits(standing)) return false;
     if (standing.state === 'planned') planned.add(standing);
     return true;
   };
-  const somethingPlanned = index.all.some(
-    (standing) => standing.state === 'planned' && requirement.anyOf.includes(standing.control.id),
+  const somethingPlanned = requirement.anyOf.some((control) =>
+    index.of(control).some((standing) => standing.state === 'planned'),
   );
-  if (somethingPlanned && holds(metOrPlanned, 'planned')) {
+  if (somethingPlanned && holds(requirement, metOrPlanned, 'planned')) {
     return { requirement, state: 'planned', by: [...planned], softener, sites };
   }
   return { requirement, state: 'open', by: [], softener, sites };
 }
 
 /**
- * A filter that lowers the rate where a bound is asked for: named as such by the rule, or one of the
- * group's own controls that is in place without the assurance that the group wants.
+ * A filter that lowers the rate where a bound is asked for: named as such by the rule, or one of the group's own
+ * controls without the assurance that the group wants. It must stand on every way that is open: a filter beside
+ * the way lowers nothing.
  */
-function findSoftener(requirement: Requirement, index: ControlIndex): Standing | undefined {
+function findSoftener(requirement: Requirement, index: ControlIndex, holds: Holds): Standing | undefined {
   const isWeaker = ({ control, bounds }: Standing): boolean =>
     requirement.assurance !== undefined && !bounds && requirement.anyOf.includes(control.id);
-  return index.all.find(
-    (standing) =>
-      standing.state === 'met' &&
-      (requirement.softenedBy.includes(standing.control.id) || isWeaker(standing)),
-  );
+  const softens = (standing: Standing): boolean =>
+    standing.state === 'met' && (requirement.softenedBy.includes(standing.control.id) || isWeaker(standing));
+  const wanted = softened(requirement);
+  if (!wanted.anyOf.some((control) => index.of(control).some(softens))) return undefined;
+  const used = new Set<Standing>();
+  const metOrSoftened: Accepts = (standing) => {
+    if (standing?.state !== 'met') return false;
+    if (softens(standing)) used.add(standing);
+    return true;
+  };
+  if (!holds(wanted, metOrSoftened, 'softened')) return undefined;
+  return index.all.find((standing) => used.has(standing));
 }
+
+/** What softens need not stand where the group wants its controls, as long as it stands before the harm. */
+function softened(requirement: Requirement): Requirement {
+  return {
+    ...requirement,
+    anyOf: [...requirement.anyOf, ...requirement.softenedBy],
+    at: [...new Set([...requirement.at, ...anywhere])],
+  };
+}
+
+const anywhere = ['every-path', 'source', 'target', 'system'] as const;

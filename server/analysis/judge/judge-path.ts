@@ -5,10 +5,10 @@ import { dedupe } from '../controls/sites.ts';
 import type { ControlSite } from '../finding.ts';
 import { matchElement } from '../match/element.ts';
 import { assumptionsIn, type Evidence } from '../match/evidence.ts';
-import type { DataEdge } from '../reach/data-edges.ts';
+import { remembered } from '../reach/asset-masks.ts';
 import type { Scene } from '../scene.ts';
 import { weighInherent } from '../severity.ts';
-import { judgeGroup, type Accepts, type Strictness } from './judge-group.ts';
+import { judgeGroup, type Accepts, type Counting, type Holds } from './judge-group.ts';
 import { brakeHolds } from './brake.ts';
 import { askerOnTheWay, sessionOwnerOf } from './session-owner.ts';
 import { namesFor, rememberEvidence } from './path-evidence.ts';
@@ -36,10 +36,7 @@ export function judgePath(scene: Scene, index: ControlIndex, rule: Rule, form: P
   const { arrivals } = walk(scene, query, noBarrier);
   const verdicts: Verdict[] = [];
   const bypasses = new Map(
-    rule.require.map((requirement) => [
-      requirement,
-      findBypasses(scene, index, query, requirement, arrivals),
-    ]),
+    rule.require.map((requirement) => [requirement, findBypasses(scene, index, query, arrivals)]),
   );
   const ways = waysOf(scene, rule, form);
   for (const [place, all] of arrivals) {
@@ -53,16 +50,17 @@ export function judgePath(scene: Scene, index: ControlIndex, rule: Rule, form: P
       const bypass = bypasses.get(requirement);
       const protectedWay = judged.find(isAsked);
       if (bypass === undefined || protectedWay === undefined) continue;
-      const left = (accepts: Accepts, strictness: Strictness): readonly Way[] =>
-        ways(place, bypass(accepts, strictness).get(place) ?? []).filter(isAsked);
-      const holds = (accepts: Accepts, strictness: Strictness): boolean => {
-        touchRoute(index, requirement, protectedWay.arrival, accepts);
-        return left(accepts, strictness).length === 0;
+      const left = (...counted: Parameters<Holds>): readonly Way[] =>
+        ways(place, bypass(...counted).get(place) ?? []).filter(isAsked);
+      const holds: Holds = (wanted, accepts, counting) => {
+        const touched = counting === 'softened' ? left(requirement, neverAsked, 'met') : [protectedWay];
+        for (const { arrival } of touched) touchRoute(index, wanted, arrival, accepts);
+        return left(wanted, accepts, counting).length === 0;
       };
       const group = judgeGroup(requirement, index, holds, sitesFor(scene, requirement, place, first.arrival));
       if (group.state === 'met') groups.push(group);
       else {
-        const open = left(neverAsked, 'met');
+        const open = left(requirement, neverAsked, 'met');
         for (const way of open) if (!unprotected.has(way.key)) unprotected.set(way.key, way);
         const shortest = open[0]?.arrival ?? first.arrival;
         groups.push({ ...group, sites: sitesFor(scene, requirement, place, shortest) });
@@ -197,17 +195,17 @@ function findBypasses(
   scene: Scene,
   index: ControlIndex,
   query: WalkQuery,
-  requirement: Requirement,
   all: WalkResult['arrivals'],
-): (accepts: Accepts, strictness: Strictness) => WalkResult['arrivals'] {
-  const isStated = index.all.some(({ control }) => requirement.anyOf.includes(control.id));
-  if (!isStated) return () => all;
-  const known = new Map<Strictness, WalkResult['arrivals']>();
-  return (accepts, strictness) => {
-    let arrivals = known.get(strictness);
+): (...counted: Parameters<Holds>) => WalkResult['arrivals'] {
+  const known = new Map<Counting, WalkResult['arrivals']>();
+  return (wanted, accepts, counting) => {
+    let arrivals = known.get(counting);
     if (arrivals === undefined) {
-      arrivals = walk(scene, query, barrierFor(index, requirement, accepts)).arrivals;
-      known.set(strictness, arrivals);
+      const canBlock = wanted.anyOf.some((control) =>
+        index.of(control).some(({ state }) => state !== 'open'),
+      );
+      arrivals = canBlock ? walk(scene, query, barrierFor(index, wanted, accepts)).arrivals : all;
+      known.set(counting, arrivals);
     }
     return arrivals;
   };
@@ -229,15 +227,9 @@ function touchRoute(index: ControlIndex, requirement: Requirement, arrival: Arri
 function barrierFor(index: ControlIndex, requirement: Requirement, accepts: Accepts): Barrier {
   const at = (place: Requirement['at'][number]): boolean => requirement.at.includes(place);
   const anyControl = (test: (control: string) => boolean): boolean => requirement.anyOf.some(test);
-  const known = new Map<DataEdge, boolean>();
-  const hopProtected = (edge: DataEdge): boolean => {
-    let result = known.get(edge);
-    if (result === undefined) {
-      result = anyControl((control) => index.onHop(control, edge.flow, edge.direction).some(accepts));
-      known.set(edge, result);
-    }
-    return result;
-  };
+  const hopProtected = remembered((edge) =>
+    anyControl((control) => index.onHop(control, edge.flow, edge.direction).some(accepts)),
+  );
   return {
     blocksHop: (edge) => (at('every-path') || at('path')) && hopProtected(edge),
     blocksSource: (element) =>

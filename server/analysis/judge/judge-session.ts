@@ -8,6 +8,7 @@ import type { Scene } from '../scene.ts';
 import { judgeGroup, type Accepts } from './judge-group.ts';
 import { metAtElement } from './judge-component.ts';
 import { asked } from './judge-path.ts';
+import { rememberScreens } from './screened-context.ts';
 import { buildSessions, type Session, type SessionCapability } from './sessions.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -18,6 +19,7 @@ export function judgeSession(
   rule: Rule,
   form: SessionForm,
 ): readonly Verdict[] {
+  const isScreened = rememberScreens(scene, index);
   return buildSessions(scene, index).flatMap((session) => {
     const ownerEvidence = form.owner === undefined ? [] : matchElement(scene, session.owner, form.owner);
     if (ownerEvidence === undefined) return [];
@@ -31,9 +33,10 @@ export function judgeSession(
         judgeGroup(
           requirement,
           index,
-          (accepts) =>
-            metAtElement(scene, index, withoutPaths(requirement), session.owner, accepts) ||
-            everyCallProtected(index, requirement, session, form.capabilities, accepts),
+          (wanted, accepts, counting) =>
+            metAtElement(scene, index, withoutPaths(wanted), session.owner, accepts) ||
+            everyCallProtected(index, wanted, session, form.capabilities, accepts) ||
+            (counting === 'softened' && isScreened(wanted, session.owner, accepts)),
           [
             ...sitesAround(scene, session.owner.id),
             ...dedupe(

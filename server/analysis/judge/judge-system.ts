@@ -21,8 +21,8 @@ export function judgeSystem(
     judgeGroup(
       requirement,
       index,
-      (accepts) =>
-        requirement.anyOf.some(
+      (wanted, accepts) =>
+        wanted.anyOf.some(
           (control) => accepts(index.atSystem(control)) || everywhere(scene, index, control, accepts),
         ),
       [{ section: 'system', id: undefined }],

@@ -40,7 +40,7 @@ export function buildSessions(scene: Scene, index: ControlIndex): readonly Sessi
 }
 
 /** Models that the owner asks, also through gateways, which may pass a request on in a circle. */
-function modelsOf(scene: Scene, owner: Element): readonly Element[] {
+export function modelsOf(scene: Scene, owner: Element): readonly Element[] {
   const found = new Set<Element>();
   const asking = new Set([owner]);
   for (const element of asking) {

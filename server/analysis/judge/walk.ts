@@ -8,6 +8,7 @@ import { both, either, isEmpty, without, type AssetSet } from '../reach/asset-se
 import { asksStore, unnamed, type DataEdge } from '../reach/data-edges.ts';
 import { trustOrder, type AssetState } from '../reach.ts';
 import type { Scene } from '../scene.ts';
+import { answersAnother, callerAfter } from './exchange.ts';
 import type { Route } from './verdict.ts';
 
 /** What a walk over the data flow looks for. */
@@ -45,6 +46,8 @@ export interface Step {
   readonly passedThrough: boolean;
   readonly sourceClass: string;
   readonly trace: string;
+  /** Whose call it belongs to while it is in a model; see `exchange.ts`. */
+  readonly caller: string | undefined;
   /** What was seen of those who came as this one did. */
   readonly seen: Seen;
   readonly edge: DataEdge | undefined;
@@ -76,7 +79,7 @@ export interface WalkResult {
   readonly arrivals: ReadonlyMap<string, readonly Arrival[]>;
 }
 
-/** Content by element. */
+/** Content by element, and by caller within a model. */
 type Seen = Map<string, AssetSet>;
 
 /** A breadth-first walk over pairs of element and content: the first arrival at a place is a shortest one. */
@@ -100,10 +103,11 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
       before.passedThrough === step.passedThrough &&
       before.trace === step.trace;
     const seen = isSameWay ? before.seen : seenBy(step.edge === undefined, step);
-    const known = seen.get(step.element);
+    const where = step.caller === undefined ? step.element : `${step.element} ${step.caller}`;
+    const known = seen.get(where);
     const assets = known === undefined ? step.assets : without(step.assets, known);
     if (isEmpty(assets)) return;
-    seen.set(step.element, known === undefined ? assets : either(known, assets));
+    seen.set(where, known === undefined ? assets : either(known, assets));
     waiting.push({ ...step, assets, seen });
   };
   const arrive = (arrival: Omit<Arrival, 'asset'>, assets: AssetSet, certainty: string): void => {
@@ -125,6 +129,7 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
       passedThrough: query.through === undefined,
       sourceClass: query.classOf(source),
       trace: query.traceOf(source, undefined),
+      caller: undefined,
       edge: undefined,
       previous: undefined,
     });
@@ -136,7 +141,8 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
       if (step.edge === undefined && query.entersBy.length > 0 && !query.entersBy.includes(edge.flow.purpose))
         continue;
       const target = scene.architecture.elements.get(edge.to);
-      if (target === undefined || target.id === step.element || barrier.blocksHop(edge)) continue;
+      if (target === undefined || target.id === step.element) continue;
+      if (answersAnother(element, step.caller, edge, target) || barrier.blocksHop(edge)) continue;
       const kept = query.keeps(edge);
       const led = both(ledOn(scene, element, step, edge), kept.all);
       if (isEmpty(led)) continue;
@@ -157,6 +163,7 @@ export function walk(scene: Scene, query: WalkQuery, barrier: Barrier): WalkResu
           (query.through !== undefined && matchElement(scene, target, query.through) !== undefined),
         sourceClass: step.sourceClass,
         trace: query.traceOf(target, step.trace),
+        caller: callerAfter(scene, element, step.caller, edge, target),
         edge,
         previous: step,
       });

@@ -5,6 +5,7 @@ import { certainElementFact, elementFact } from '../facts/element-fact.ts';
 import type { Reading } from '../facts/reading.ts';
 import type { Reason } from '../finding.ts';
 import type { AssetState } from '../reach.ts';
+import { remember } from '../scene-memory.ts';
 import type { Scene } from '../scene.ts';
 import { matchAsset } from './data.ts';
 import { moreCertain, reasonFrom, type Evidence } from './evidence.ts';
@@ -16,6 +17,11 @@ export function matchElement(
   element: Element,
   condition: ElementCondition,
 ): Evidence | undefined {
+  const answers = scene.assumptions ? scene.memory.assuming : scene.memory.certain;
+  return remember(answers, condition, element, () => judgeElement(scene, element, condition));
+}
+
+function judgeElement(scene: Scene, element: Element, condition: ElementCondition): Evidence | undefined {
   const reasons: Reason[] = [];
   for (const [name, wanted] of Object.entries(condition.facts)) {
     const reading = matchFact(scene, element, name, wanted);

@@ -4,12 +4,18 @@ import { certainFlowFact, flowFact } from '../facts/flow-fact.ts';
 import type { Reason } from '../finding.ts';
 import { unnamed } from '../reach/data-edges.ts';
 import type { AssetState } from '../reach.ts';
+import { remember } from '../scene-memory.ts';
 import type { Scene } from '../scene.ts';
 import { moreCertain, reasonFrom, type Evidence } from './evidence.ts';
 import { firstAsset, matchElement, withoutAssumptions } from './element.ts';
 
 /** Whether a flow meets a condition, and by which facts. */
 export function matchFlow(scene: Scene, flow: Flow, condition: FlowCondition): Evidence | undefined {
+  const answers = scene.assumptions ? scene.memory.assuming : scene.memory.certain;
+  return remember(answers, condition, flow, () => judgeFlow(scene, flow, condition));
+}
+
+function judgeFlow(scene: Scene, flow: Flow, condition: FlowCondition): Evidence | undefined {
   const reasons: Reason[] = [];
   for (const [name, wanted] of Object.entries(condition.facts)) {
     const reading = scene.assumptions ? flowFact(scene, flow, name) : certainFlowFact(scene, flow, name);

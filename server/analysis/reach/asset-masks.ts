@@ -50,10 +50,6 @@ function byTrust(make: (edge: DataEdge, trust: Trust) => AssetSet): AssetMasks['
 
 /** The answer for each edge, worked out once. */
 export function remembered<T extends object | boolean>(make: (edge: DataEdge) => T): (edge: DataEdge) => T {
-  const known = new Map<DataEdge, T>();
-  return (edge) => {
-    let answer = known.get(edge);
-    if (answer === undefined) known.set(edge, (answer = make(edge)));
-    return answer;
-  };
+  const known: (T | undefined)[] = [];
+  return (edge) => (known[edge.index] ??= make(edge));
 }

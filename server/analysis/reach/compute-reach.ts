@@ -94,17 +94,19 @@ function move(work: Propagation, edge: DataEdge): boolean {
   const target = work.architecture.elements.get(edge.to);
   const source = work.architecture.elements.get(edge.from);
   if (target === undefined || source === undefined || !writes(work.architecture, edge)) return false;
+  let arrives = false;
   let changed = false;
   for (const asset of work.origins.carried(edge)) {
     const sent = emit(work, source, asset);
     if (sent === undefined) continue;
+    arrives = true;
     const data = work.architecture.data.get(asset);
     const trust =
       edge.format === 'enumerated' ? 'trusted' : withDeclaration(work, data, sent.trust, edge, edge.to);
     changed = merge(work, edge.to, asset, { ...sent, trust, broughtBy: edge.flow.key }) || changed;
   }
-  // Content held under another name is made of what comes in.
-  if (changed && target.shape === 'store') spreadToHeld(work, target);
+  // Content held under another name is made of what comes in, be it no news to the store itself.
+  if (arrives && target.shape === 'store') changed = spreadToHeld(work, target) || changed;
   return changed;
 }
 
@@ -169,14 +171,16 @@ function remakesBelowTrust(element: Element): boolean {
   );
 }
 
-function spreadToHeld(work: Propagation, store: Element): void {
+function spreadToHeld(work: Propagation, store: Element): boolean {
+  let changed = false;
   for (const held of store.facts.get('holds')?.values ?? []) {
     if (!work.origins.originates(store.id, held.text)) continue;
     const made = make(work, store, held.text, (received) => work.origins.isBrought(store.id, received));
     const data = work.architecture.data.get(held.text);
     const trust = withDeclaration(work, data, made.trust, undefined, store.id);
-    merge(work, store.id, held.text, { ...made, trust, broughtBy: undefined });
+    changed = merge(work, store.id, held.text, { ...made, trust, broughtBy: undefined }) || changed;
   }
+  return changed;
 }
 
 /** A declaration on the data may lower; it raises only where evidence or a control says by what means. */

@@ -34,7 +34,7 @@ export function buildDataEdges(architecture: Architecture): readonly DataEdge[] 
   };
   for (const flow of architecture.flows) {
     if (silentPurposes.has(flow.purpose)) continue;
-    const forward = flow.carries?.map((asset) => asset.text);
+    const forward = isFetching(architecture, flow) ? [] : flow.carries?.map((asset) => asset.text);
     if (forward?.length !== 0) {
       add({
         flow,
@@ -77,6 +77,14 @@ function fillsModel(architecture: Architecture, edge: DataEdge): boolean {
   return isModel && fillingPurposes.has(edge.flow.purpose);
 }
 
+/** Whoever opens a delivery at a place of supply, and hands nothing over, comes to take something away. */
+function isFetching(architecture: Architecture, flow: Flow): boolean {
+  if (flow.purpose !== 'delivery' || flow.carries !== undefined) return false;
+  return supplyingKinds.has(architecture.elements.get(flow.to.text)?.kind ?? '');
+}
+
+const supplyingKinds: ReadonlySet<string> = new Set(['model-hub', 'model-registry', 'artifact-repository']);
+
 function answerOf(
   architecture: Architecture,
   flow: Flow,
@@ -86,7 +94,8 @@ function answerOf(
     if (carries.length === 0) return undefined;
     return { carries, format: flow.returns.format?.text, presumed: false };
   }
-  if (!flow.drawn || !askingPurposes.has(flow.purpose)) return undefined;
+  if (!flow.drawn) return undefined;
+  if (!askingPurposes.has(flow.purpose) && !isFetching(architecture, flow)) return undefined;
   const held = architecture.elements.get(flow.to.text)?.facts.get('holds');
   const carries = held === undefined ? [unnamed] : held.values.map((value) => value.text);
   return { carries, format: undefined, presumed: true };

@@ -1,5 +1,5 @@
 import { covers } from '../../text/span.ts';
-import type { Architecture, ControlStatement, Flow } from '../architecture.ts';
+import type { Architecture, Boundary, ControlStatement, Flow } from '../architecture.ts';
 import { boundariesAround } from '../containment.ts';
 import { mayStandOnBoundary, mayStandOnElement, mayStandOnFlow } from '../control-places.ts';
 import { controlStatements } from '../control-statements.ts';
@@ -15,14 +15,16 @@ type Places = KnownControl['places'];
 /** Controls that stand where the catalog does not let them stand. */
 export function* checkControlPlaces({ architecture, known }: CheckContext): Generator<Problem> {
   const flowsById = drawnById(architecture.flows);
+  let neighbours: Neighbours | undefined;
   for (const statement of controlStatements(architecture)) {
     const places = known.controls.get(statement.control)?.places;
     const flows = 'id' in statement.place ? (flowsById.get(statement.place.id) ?? []) : [];
     if (places === undefined || isFromElsewhere(statement, flows[0])) continue;
     if (stands(architecture, statement, places, flows)) continue;
+    neighbours ??= findNeighbours(architecture);
     const message = `${quote(statement.control)} does not belong on ${nameOf(architecture, statement, flows)}; it belongs on ${sayPlaces(places)}`;
     yield makeProblem('misplaced-control', statement.controlSpan, message, {
-      remedies: betterPlaces(architecture, statement, places, flows).map((site): Remedy => ({
+      remedies: betterPlaces({ architecture, places, neighbours }, statement, flows).map((site): Remedy => ({
         type: 'move-control',
         title: `Move "${statement.control}" to ${site.id === undefined ? '"system"' : `"${site.id}"`}`,
         control: statement.control,
@@ -115,67 +117,104 @@ interface Site {
 const mostSites = 3;
 
 /** Legal places near the statement, nearest first. */
-function betterPlaces(
-  architecture: Architecture,
-  { place }: ControlStatement,
-  places: Places,
-  flows: readonly Flow[],
-): readonly Site[] {
+function betterPlaces(search: Search, statement: ControlStatement, flows: readonly Flow[]): readonly Site[] {
   const sites = new Map<string, Site>();
-  const add = (section: SectionName, id: string | undefined): void =>
-    void sites.set(id ?? '', { section, id });
-  const tryElements = (ids: readonly string[]): void => {
-    for (const id of ids) {
-      const element = architecture.elements.get(id);
-      if (element === undefined || !mayStandOnElement(places, element)) continue;
-      add(element.role === 'actor' ? 'actors' : 'components', id);
-    }
-  };
-  const tryFlows = (candidates: readonly Flow[]): void => {
-    for (const flow of candidates) if (flow.drawn && mayStandOnFlow(places, flow)) add('flows', flow.id);
-  };
-  const tryBoundariesAround = (ids: readonly string[]): void => {
-    for (const boundary of ids.flatMap((id) => boundariesAround(architecture, id))) {
-      if (mayStandOnBoundary(places, boundary)) add('boundaries', boundary.id);
-    }
-  };
-  const within = (id: string): readonly string[] =>
-    [...architecture.elements.keys()].filter((element) =>
-      boundariesAround(architecture, element).some((boundary) => boundary.id === id),
-    );
+  for (const site of nearbyPlaces(search, statement, flows)) {
+    sites.set(site.id ?? '', site);
+    if (sites.size === mostSites) break;
+  }
+  return [...sites.values()];
+}
 
+/** Where one control may stand, and who touches whom; the neighbours are found once for all statements. */
+interface Search {
+  readonly architecture: Architecture;
+  readonly places: Places;
+  readonly neighbours: Neighbours;
+}
+
+interface Neighbours {
+  /** Flows that start or end at an element. */
+  readonly touching: ReadonlyMap<string, readonly Flow[]>;
+  /** Elements at any depth of a boundary. */
+  readonly within: ReadonlyMap<string, readonly string[]>;
+}
+
+function findNeighbours(architecture: Architecture): Neighbours {
+  const touching = new Map<string, Flow[]>();
+  for (const flow of architecture.flows) {
+    for (const end of new Set([flow.from.text, flow.to.text])) append(touching, end, flow);
+  }
+  const within = new Map<string, string[]>();
+  for (const element of architecture.elements.keys()) {
+    for (const boundary of boundariesAround(architecture, element)) append(within, boundary.id, element);
+  }
+  return { touching, within };
+}
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function* nearbyPlaces(search: Search, { place }: ControlStatement, flows: readonly Flow[]): Generator<Site> {
+  const { architecture, places, neighbours } = search;
   switch (place.type) {
     case 'flow':
     case 'returns': {
       const ends = flows.flatMap((flow) => [flow.to.text, flow.from.text]);
-      tryElements(ends);
-      tryBoundariesAround(ends);
+      yield* legalElements(search, ends);
+      yield* legalBoundariesAround(search, ends);
       break;
     }
     case 'element': {
-      const touching = architecture.flows.filter(
-        ({ from, to }) => to.text === place.id || from.text === place.id,
+      const touching = neighbours.touching.get(place.id) ?? [];
+      yield* legalFlows(search, touching);
+      yield* legalBoundariesAround(search, [place.id]);
+      yield* legalElements(
+        search,
+        touching.flatMap((flow) => [flow.to.text, flow.from.text]),
       );
-      tryFlows(touching);
-      tryBoundariesAround([place.id]);
-      tryElements(touching.flatMap((flow) => [flow.to.text, flow.from.text]));
       break;
     }
     case 'boundary': {
-      const members = within(place.id);
-      tryElements(members);
-      tryBoundariesAround([place.id]);
+      const members = neighbours.within.get(place.id) ?? [];
+      yield* legalElements(search, members);
+      yield* legalBoundariesAround(search, [place.id]);
       const inside = new Set(members);
-      tryFlows(architecture.flows.filter(({ from, to }) => inside.has(from.text) || inside.has(to.text)));
+      const isInside = ({ from, to }: Flow): boolean => inside.has(from.text) || inside.has(to.text);
+      yield* legalFlows(search, architecture.flows.filter(isInside));
       break;
     }
     case 'system':
-      for (const boundary of architecture.boundaries.values()) {
-        if (mayStandOnBoundary(places, boundary)) add('boundaries', boundary.id);
-      }
-      tryElements([...architecture.elements.keys()]);
-      tryFlows(architecture.flows);
+      yield* legalBoundaries(search, architecture.boundaries.values());
+      yield* legalElements(search, architecture.elements.keys());
+      yield* legalFlows(search, architecture.flows);
   }
-  if (places.system && place.type !== 'system') add('system', undefined);
-  return [...sites.values()].slice(0, mostSites);
+  if (places.system && place.type !== 'system') yield { section: 'system', id: undefined };
+}
+
+function* legalElements({ architecture, places }: Search, ids: Iterable<string>): Generator<Site> {
+  for (const id of ids) {
+    const element = architecture.elements.get(id);
+    if (element === undefined || !mayStandOnElement(places, element)) continue;
+    yield { section: element.role === 'actor' ? 'actors' : 'components', id };
+  }
+}
+
+function* legalFlows({ places }: Search, flows: Iterable<Flow>): Generator<Site> {
+  for (const flow of flows) {
+    if (flow.drawn && mayStandOnFlow(places, flow)) yield { section: 'flows', id: flow.id };
+  }
+}
+
+function* legalBoundariesAround(search: Search, ids: readonly string[]): Generator<Site> {
+  for (const id of ids) yield* legalBoundaries(search, boundariesAround(search.architecture, id));
+}
+
+function* legalBoundaries({ places }: Search, boundaries: Iterable<Boundary>): Generator<Site> {
+  for (const boundary of boundaries) {
+    if (mayStandOnBoundary(places, boundary)) yield { section: 'boundaries', id: boundary.id };
+  }
 }
