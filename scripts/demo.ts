@@ -22,7 +22,7 @@ await runScript(async () => {
       return 1;
     }
   }
-  console.log(`\n$ bartizan check ${EXAMPLES} --fail-on never\n`);
+  console.log(`\n$ bartizan check ${EXAMPLES}/*.genai.yaml --fail-on never   # without every-rule*\n`);
   const status = checkExamples();
   if (status !== 0 || process.env.CI || !process.stdout.isTTY) {
     return status;
@@ -31,7 +31,12 @@ await runScript(async () => {
   return !values.browser && openInDesktop(folder) ? 0 : openInBrowser(folder);
 });
 
+/** All but the examples that set off every rule: their findings would bury the others. */
 function checkExamples(): number {
-  const args = [CLI, 'check', EXAMPLES, '--fail-on', 'never'];
+  const files = fs
+    .readdirSync(path.join(ROOT, EXAMPLES))
+    .filter((name) => name.endsWith('.genai.yaml') && !name.startsWith('every-rule'))
+    .map((name) => path.join(EXAMPLES, name));
+  const args = [CLI, 'check', ...files, '--fail-on', 'never'];
   return spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
 }

@@ -15,6 +15,8 @@ if (first?.endsWith('.yaml') === true) showDescriptor(catalog, first, rest);
 else runExamples(catalog, first === undefined ? [] : [first, ...rest]);
 
 function runExamples(known: Catalog, wanted: readonly string[]): void {
+  const unknown = wanted.filter((id) => !known.rules.has(id));
+  if (unknown.length > 0) throw new Error(`there is no rule ${unknown.join(', ')}`);
   let faults = 0;
   for (const rule of known.rules.values()) {
     if (wanted.length > 0 && !wanted.includes(rule.id)) continue;

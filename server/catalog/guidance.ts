@@ -54,12 +54,9 @@ export function loadGuidance({ path, text }: CatalogFile, catalog: Catalog): Loa
     if (read.controls.length + read.rules.length + read.docs.length === 0) {
       reportProblem(report, key.span, `nothing answers ${key.text}: name a control, a rule or a page`);
     }
-    for (const { id, guidance } of catalog.controls.values()) {
-      if (guidance.includes(key.text) !== read.controls.includes(id)) {
-        reportProblem(report, key.span, `${key.text} and the control "${id}" do not name each other`);
-      }
-    }
-    return [{ id: key.text, ...read }];
+    const item = { id: key.text, ...read };
+    for (const message of disagreements(item, catalog)) reportProblem(report, key.span, message);
+    return [item];
   });
   const { controls, rules, risks, services } = catalog;
   const ids = (known: ReadonlyMap<string, unknown>): ReadonlySet<string> => new Set(known.keys());
@@ -71,4 +68,15 @@ export function loadGuidance({ path, text }: CatalogFile, catalog: Catalog): Loa
     items,
     problems: [...syntaxProblems, ...report.problems].map((problem) => ({ path, ...problem })),
   };
+}
+
+/** A control and an item name each other. A rule that claims an item is named there, but may answer more than it claims. */
+function disagreements(item: GuidanceItem, { controls, rules }: Catalog): readonly string[] {
+  const ofControls = [...controls.values()]
+    .filter(({ id, guidance }) => guidance.includes(item.id) !== item.controls.includes(id))
+    .map(({ id }) => `${item.id} and the control "${id}" do not name each other`);
+  const ofRules = [...rules.values()]
+    .filter(({ id, guidance }) => guidance.includes(item.id) && !item.rules.includes(id))
+    .map(({ id }) => `the rule "${id}" claims ${item.id}, which does not name it`);
+  return [...ofControls, ...ofRules];
 }

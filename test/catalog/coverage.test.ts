@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Rule } from '../../server/catalog/rule.ts';
+import { confusedControls } from './confused-controls.ts';
+import { namedServices } from './guidance-services.ts';
 import { readOwnCatalog } from '../../scripts/generate/compile-catalog.ts';
 
 const catalog = await readOwnCatalog();
@@ -87,5 +89,28 @@ describe('the catalog', () => {
       silent.map((control) => control.id),
       [],
     );
+  });
+
+  it('names every AWS service of the source guidance where it belongs', () => {
+    const missing = namedServices.flatMap(({ service, feature = /./, controls }) =>
+      controls
+        .filter((id) => {
+          const ways = catalog.controls.get(id)?.implement.aws ?? [];
+          return !ways.some((way) => way.service === service && feature.test(way.how));
+        })
+        .map((id) => `${id}: ${service} ${String(feature)}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it('tells controls that are confused with each other apart, each from its side', () => {
+    const silent = Object.values(confusedControls).flatMap((group) =>
+      group.flatMap((id) =>
+        group
+          .filter((other) => other !== id && catalog.controls.get(id)?.notThisOne[other] === undefined)
+          .map((other) => `${id} does not say when ${other} is meant`),
+      ),
+    );
+    assert.deepEqual(silent, []);
   });
 });

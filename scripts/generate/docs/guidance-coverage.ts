@@ -33,15 +33,12 @@ export function guidanceCoverage(items: readonly GuidanceItem[], catalog: Catalo
 
 function rowOf({ id, item, kind, controls, rules, docs }: GuidanceItem, catalog: Catalog): readonly string[] {
   const links = linksFrom(catalog, '.');
-  const claiming = [...catalog.rules.values()]
-    .filter(({ guidance }) => guidance.includes(id))
-    .map((rule) => rule.id);
   return [
     code(id),
     escaped(item),
     kind,
     controls.map(links.control).join('<br>'),
-    [...new Set([...rules, ...claiming])].map(links.rule).join('<br>'),
+    rules.map(links.rule).join('<br>'),
     docs
       .map((doc) => link(doc.replace(/^.*\//, '').replace(/\.md$/, ''), doc.replace(/^docs\//, '')))
       .join('<br>'),
