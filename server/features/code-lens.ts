@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { boundariesAround } from '../model/containment.ts';
 import type { Boundary } from '../model/architecture.ts';
 import type { Span } from '../text/span.ts';
+import { layersOfDefence } from './layers-of-defence.ts';
 
 /** A line that the editor shows above a place of the text. */
 export interface CodeLens {
@@ -32,14 +33,6 @@ function placesIn({ active }: Analysis, boundary: Boundary): ReadonlySet<string>
 
 function openFindings({ findings }: Analysis, places: ReadonlySet<string>): number {
   return findings.filter(({ element, status }) => places.has(element) && status !== 'accepted').length;
-}
-
-/** Controls in place count once for each place and assurance: the rest does not fail independently. */
-function layersOfDefence({ judgement }: Analysis, places: ReadonlySet<string>): number {
-  const standing = judgement.index.all.filter(
-    ({ state, place, control }) => state === 'met' && places.has(place) && control.kind !== 'governance',
-  );
-  return new Set(standing.map(({ place, control }) => `${place} ${control.assurance}`)).size;
 }
 
 function counted(count: number, what: string): string {

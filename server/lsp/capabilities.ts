@@ -1,7 +1,7 @@
-import { CodeActionKind, type ServerCapabilities } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import type { ClientOffer } from './client-offer.ts';
 import { completionTriggers } from './completion.ts';
-import { fixAllKind } from './code-actions.ts';
+import { codeActionKinds } from './code-actions.ts';
 import { textSync } from './workspace.ts';
 
 /** What the server does for a client that offers this. */
@@ -28,8 +28,6 @@ export function serverCapabilities(offer: ClientOffer): ServerCapabilities {
     ...(offer.inlayHints ? { inlayHintProvider: true } : {}),
     ...(offer.codeLenses ? { codeLensProvider: {} } : {}),
     // Without literals an action would have to be a command, which the client must know.
-    ...(offer.codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }
-      : {}),
+    ...(offer.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
   };
 }

@@ -39,6 +39,19 @@ describe('the catalog of the workspace', () => {
     assert.ok((await codes(uri)).includes('unscreened-prompt'));
   });
 
+  it('tells what its words mean', async () => {
+    talk = await converse(start, replies);
+    await talk.open(ours, disk.get(ours) ?? '');
+    await codes(uri);
+    const position = { line: 1, character: 4 };
+    const hover = await talk.ask('textDocument/hover', { textDocument: { uri: ours }, position });
+    assert.match(JSON.stringify(hover), /Prompts are not screened/);
+    assert.equal(
+      await talk.ask('textDocument/hover', { textDocument: { uri: 'file:///ws/notes.yaml' }, position }),
+      null,
+    );
+  });
+
   it('is not read while nobody trusts the workspace', async () => {
     talk = await converse({ ...start, options: { trusted: false } }, replies);
     assert.ok((await codes(uri)).includes('unscreened-prompt'));

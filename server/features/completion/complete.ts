@@ -3,25 +3,27 @@ import { findHole, holdsNothing, type Hole } from './hole.ts';
 import { starters, type Starter } from './starters.ts';
 import { suggestAcceptances } from './suggest-acceptances.ts';
 import { suggestControls, suggestStatuses } from './suggest-controls.ts';
+import { suggestBodies } from './suggest-bodies.ts';
 import { suggestEntries } from './suggest-entries.ts';
+import { suggestIgnored } from './suggest-ignored.ts';
 import { suggestKeys, suggestParameters, suggestSections } from './suggest-keys.ts';
 import { suggestValues } from './suggest-values.ts';
 import type { Draft, Suggestion, Suggestions } from './suggestion.ts';
 
-const nothing: Suggestions = { items: [], incomplete: false };
-
-/** What may be put at the cursor, best first; in an empty file whole descriptors of these patterns. */
+/** What may be put at the cursor, best first; in an empty file whole descriptors of these patterns too. */
 export function completionsAt(
   analysis: Analysis,
   offset: number,
   patterns: readonly Starter[] = starters,
 ): Suggestions {
   const { text } = analysis;
-  if (holdsNothing(text)) return atStart(text, offset, patterns);
+  const ignored = suggestIgnored(analysis, offset);
+  if (ignored !== undefined) return { items: ignored, incomplete: false };
+  const whole = holdsNothing(text) ? wholeDescriptors(text, offset, patterns) : [];
   const hole = findHole(text, offset);
-  if (hole === undefined) return nothing;
+  if (hole === undefined) return { items: whole, incomplete: false };
   const { drafts, incomplete } = draftsFor(analysis, hole);
-  return { items: drafts.map((draft) => fill(draft, hole)), incomplete };
+  return { items: [...whole, ...drafts.map((draft) => fill(draft, hole))], incomplete };
 }
 
 /** Drafts, and whether typing on would bring others. */
@@ -38,6 +40,8 @@ function draftsFor(analysis: Analysis, hole: Hole): Drafts {
       return all(suggestSections(slot, hole));
     case 'id':
       return all(suggestEntries(analysis, slot, hole));
+    case 'body':
+      return all(suggestBodies(analysis, slot));
     case 'acceptance':
       return all(suggestAcceptances(analysis, slot, hole));
     case 'key':
@@ -57,9 +61,16 @@ function draftsFor(analysis: Analysis, hole: Hole): Drafts {
         { label: '1', kind: 'word', snippet: '1', doc: 'The version of the descriptor language.' },
       ]);
     case 'option':
-      return all([]);
+      return all(hole.colonFollows ? [] : [newOption]);
   }
 }
+
+const newOption: Draft = {
+  label: 'option',
+  kind: 'pattern',
+  detail: 'a switch of a deployment, with its default',
+  snippet: '${1:pilot}: ${2|false,true|}$0',
+};
 
 function fill(draft: Draft, { replace, lead }: Hole): Suggestion {
   const { label, kind, detail, doc, goesOn = false } = draft;
@@ -77,20 +88,16 @@ function fill(draft: Draft, { replace, lead }: Hole): Suggestion {
 }
 
 /** Whole patterns, where there is nothing yet. */
-function atStart(text: string, offset: number, patterns: readonly Starter[]): Suggestions {
-  let start = offset;
-  while (start > 0 && /[\w-]/.test(text[start - 1] ?? '')) start -= 1;
-  if (/#[^\n]*$/.test(text.slice(0, offset))) return nothing;
-  const replace = { start, end: offset };
-  const items = patterns.map(({ name, doc, body }): Suggestion => ({
+function wholeDescriptors(text: string, offset: number, patterns: readonly Starter[]): readonly Suggestion[] {
+  if (/#[^\n]*$/.test(text.slice(0, offset))) return [];
+  return patterns.map(({ name, doc, body }) => ({
     label: name,
     kind: 'pattern',
     detail: undefined,
     doc,
     snippet: body,
-    replace,
+    replace: { start: offset, end: offset },
     filter: undefined,
     goesOn: false,
   }));
-  return { items, incomplete: false };
 }

@@ -13,7 +13,7 @@ export interface Hole {
   readonly replace: Span;
   /** The part of it before the cursor. */
   readonly typed: string;
-  /** A blank, where the word would stick to the colon before it. */
+  /** A blank, where the word would stick to the colon, comma or brace before it. */
   readonly lead: string;
   /** A colon stands behind the word already. */
   readonly colonFollows: boolean;
@@ -32,7 +32,7 @@ export function findHole(text: string, offset: number): Hole | undefined {
   const before = text.slice(line.start, word.start);
   const behind = text.slice(word.end, line.end);
   const colonFollows = /^[ \t]*:(?:[ \t]|$)/.test(behind);
-  const lead = /[^\s]:$/.test(before) ? ' ' : '';
+  const lead = /[^\s][:,]$|\{$/.test(before) ? ' ' : '';
   const opensLine = /^[ \t]*$/.test(before);
   const forms = opensLine && !colonFollows ? [`${standIn}:`, standIn] : [standIn];
   for (const form of forms) {

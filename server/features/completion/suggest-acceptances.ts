@@ -17,7 +17,7 @@ export function suggestAcceptances(
   const written = keysIn(map);
   const { architecture, options } = analysis;
   const owner = architecture.system.facts.get('owner')?.values[0]?.text ?? 'name@example.com';
-  const rest = `: { reason: \${1:why}, owner: \${2:${owner.replaceAll(/[\\$}]/g, '')}}, expires: ${daysAfter(options.today, acceptedDays)} }$0`;
+  const rest = `: { reason: \${1:why}, owner: \${2:${owner.replaceAll(/[\\$}]/g, '')}}, expires: \${3:${daysAfter(options.today, acceptedDays)}}$4 }$0`;
   return analysis.findings
     .filter(({ id }) => !written.has(id))
     .map(({ id, title }) => ({

@@ -62,23 +62,23 @@ export function suggestStatuses({ options }: Analysis, _hole: Hole): readonly Dr
     {
       label: 'planned, by whom and when',
       kind: 'pattern',
-      snippet: `{ status: planned, owner: \${1:name@example.com}, due: \${2:${due}} }`,
+      snippet: `{ status: planned, owner: \${1:name@example.com}, due: \${2:${due}}$3 }$0`,
     },
     {
       label: 'implemented, with evidence',
       kind: 'pattern',
-      snippet: '{ status: implemented, by: ${1:platform:product}, evidence: ${2:path} }',
+      snippet: '{ status: implemented, by: ${1:platform:product}, evidence: ${2:path}$3 }$0',
     },
     {
       label: 'inherited, from whom',
       kind: 'pattern',
-      snippet: '{ status: inherited, by: ${1:platform:product} }',
+      snippet: '{ status: inherited, by: ${1:platform:product}$2 }$0',
     },
-    { label: 'ineffective, why', kind: 'pattern', snippet: '{ status: ineffective, reason: ${1:why} }' },
+    { label: 'ineffective, why', kind: 'pattern', snippet: '{ status: ineffective, reason: ${1:why}$2 }$0' },
     {
       label: 'not applicable, why',
       kind: 'pattern',
-      snippet: '{ status: not-applicable, reason: ${1:why} }',
+      snippet: '{ status: not-applicable, reason: ${1:why}$2 }$0',
     },
   ];
   const short = statuses.map(({ name, doc }): Draft => ({ label: name, kind: 'word', doc, snippet: name }));

@@ -1,16 +1,15 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import { classifications, authenticationWays, zones } from '../../model/vocabulary/element-keys.ts';
+import { classifications, zones } from '../../model/vocabulary/element-keys.ts';
 import type { Kind } from '../../model/vocabulary/kinds.ts';
-import { askingPurposes } from '../../model/vocabulary/flow-keys.ts';
-import { derivePurpose } from '../../model/vocabulary/purposes.ts';
 import { kindsOf } from '../../model/vocabulary/vocabulary.ts';
 import { mentionsOf, type Namespace } from '../slots/mentions.ts';
 import type { Slot } from '../slots/slot.ts';
-import { boundariesFor } from './fitting.ts';
 import type { Hole } from './hole.ts';
-import { plausibleCalls, type PlausibleCall } from './plausible.ts';
+import { freeName } from '../free-name.ts';
+import { suggestFlows } from './suggest-flows.ts';
 import { keysIn } from './suggest-keys.ts';
 import { choice, type Draft } from './suggestion.ts';
+import { usualFacts } from './usual-facts.ts';
 
 /** Whole entries of a section: what is named elsewhere and not there yet, then what is usual. */
 export function suggestEntries(
@@ -27,7 +26,12 @@ export function suggestEntries(
     .map(({ label, kind, detail }) => ({ label, kind, detail, snippet: label }));
 }
 
-function entriesFor(analysis: Analysis, section: string, taken: ReadonlySet<string>): readonly Draft[] {
+/** Snippets of whole entries: `${1:name}: { … }`. */
+export function entriesFor(
+  analysis: Analysis,
+  section: string,
+  taken: ReadonlySet<string>,
+): readonly Draft[] {
   switch (section) {
     case 'boundaries':
       return boundaries(analysis, taken);
@@ -40,7 +44,7 @@ function entriesFor(analysis: Analysis, section: string, taken: ReadonlySet<stri
     case 'identities':
       return identities(analysis, taken);
     case 'flows':
-      return flows(analysis, taken);
+      return suggestFlows(analysis, taken);
     default:
       return [];
   }
@@ -56,8 +60,20 @@ const usualBoundaries: Readonly<Record<string, string>> = {
   organization: 'company',
 };
 
+/** Zones whose boundaries usually have others within, and those whose boundaries usually lie in no other. */
+const holdsOthers: ReadonlySet<string> = new Set(['environment', 'organization']);
+const standsAlone: ReadonlySet<string> = new Set(['external', 'organization', 'environment', 'model']);
+
 function boundaries({ architecture, tree }: Analysis, taken: ReadonlySet<string>): readonly Draft[] {
   const drawn = new Set([...architecture.boundaries.values()].map(({ zone }) => zone));
+  const outer = [...architecture.boundaries.values()].filter(({ zone }) => holdsOthers.has(zone ?? ''));
+  const within =
+    outer.length === 0
+      ? ''
+      : `, within: ${choice(
+          2,
+          outer.map(({ id }) => id),
+        )}`;
   const order = Object.keys(usualBoundaries);
   const words = zones
     .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
@@ -66,13 +82,20 @@ function boundaries({ architecture, tree }: Analysis, taken: ReadonlySet<string>
     label: id,
     kind: 'pattern',
     detail: 'named elsewhere',
-    snippet: `${id}: { zone: ${choice(1, order)} }`,
+    snippet: `${id}: { zone: ${choice(1, order)}$2 }$0`,
   }));
   return [
     ...wanted,
     ...words.map(({ name, doc }): Draft => {
       const id = freeName(usualBoundaries[name] ?? name, taken);
-      return { label: id, kind: 'pattern', detail: name, doc, snippet: `\${1:${id}}: { zone: ${name} }` };
+      const place = standsAlone.has(name) ? '' : within;
+      return {
+        label: id,
+        kind: 'pattern',
+        detail: name,
+        doc,
+        snippet: `\${1:${id}}: { zone: ${name}${place}$3 }$0`,
+      };
     }),
   ];
 }
@@ -91,16 +114,12 @@ function elements(
     .toSorted((a, b) => rank(a) - rank(b))
     .map((kind): Draft => {
       const id = freeName(usualNames[kind.name] ?? kind.name, taken);
-      const within = choice(
-        2,
-        boundariesFor(architecture, kind).map((boundary) => boundary.id),
-      );
       return {
         label: kind.name,
         kind: 'pattern',
         detail: kind.doc,
         doc: kind.doc,
-        snippet: `\${1:${id}}: { kind: ${kind.name}, within: ${within}${role === 'actor' ? signIn(kind) : ''} }`,
+        snippet: `\${1:${id}}: { kind: ${kind.name}${usualFacts(architecture, kind)} }$0`,
       };
     });
 }
@@ -138,16 +157,6 @@ const usualNames: Readonly<Record<string, string>> = {
   'human-reviewer': 'reviewer',
 };
 
-function signIn(kind: Kind): string {
-  if (kind.name === 'anonymous-user') return '';
-  const ways = choice(3, [
-    'federated',
-    ...authenticationWays.map(({ name }) => name).filter((name) => name !== 'federated'),
-  ]);
-  const signUp = kind.name === 'end-user' ? `, sign-up: ${choice(4, ['open', 'invited', 'directory'])}` : '';
-  return `, authentication: ${ways}${signUp}`;
-}
-
 function data({ tree }: Analysis, taken: ReadonlySet<string>): readonly Draft[] {
   const levels = choice(2, [
     'confidential',
@@ -157,7 +166,7 @@ function data({ tree }: Analysis, taken: ReadonlySet<string>): readonly Draft[] 
     label: id,
     kind: 'pattern',
     detail: 'named elsewhere',
-    snippet: `${id}: { classification: ${levels.replace('2', '1')} }`,
+    snippet: `${id}: { classification: ${levels.replace('2', '1')}$3 }$0`,
   }));
   const usual: readonly (readonly [string, string])[] = [
     ['question', 'what people ask'],
@@ -173,13 +182,13 @@ function data({ tree }: Analysis, taken: ReadonlySet<string>): readonly Draft[] 
         label: name,
         kind: 'pattern',
         detail,
-        snippet: `\${1:${name}}: { classification: ${levels}${name === 'customer-record' ? ', tags: [pii]' : ''} }`,
+        snippet: `\${1:${name}}: { classification: ${levels}${name === 'customer-record' ? ', tags: [pii]' : ''}$3 }$0`,
       })),
   ];
 }
 
 function identities({ tree }: Analysis, taken: ReadonlySet<string>): readonly Draft[] {
-  const body = `{ kind: ${choice(2, ['workload', 'user-delegated', 'shared-account', 'api-key'])}, privilege: ${choice(3, ['narrow', 'broad', 'wildcard', 'admin'])} }`;
+  const body = `{ kind: ${choice(2, ['workload', 'user-delegated', 'shared-account', 'api-key'])}, privilege: ${choice(3, ['narrow', 'broad', 'wildcard', 'admin'])}$4 }$0`;
   const wanted = namedElsewhere(tree, 'identity', undefined, taken).map((id): Draft => ({
     label: id,
     kind: 'pattern',
@@ -191,36 +200,6 @@ function identities({ tree }: Analysis, taken: ReadonlySet<string>): readonly Dr
     ...wanted,
     { label: id, kind: 'pattern', detail: 'a program’s own identity', snippet: `\${1:${id}}: ${body}` },
   ];
-}
-
-/** Whole lines for usual calls that nobody has drawn, the answer included. */
-function flows(analysis: Analysis, taken: ReadonlySet<string>): readonly Draft[] {
-  const blank: Draft = {
-    label: 'flow',
-    kind: 'pattern',
-    detail: 'from … to …',
-    snippet: `\${1:${freeName('call', taken)}}: { from: ${choice(2, [...analysis.architecture.elements.keys()])}, to: ${choice(3, [...analysis.architecture.elements.keys()])}, carries: [$4], returns: [$5] }`,
-  };
-  return [...plausibleCalls(analysis.architecture).map((call) => flowLine(analysis, call, taken)), blank];
-}
-
-function flowLine(analysis: Analysis, { from, to, name }: PlausibleCall, taken: ReadonlySet<string>): Draft {
-  const id = freeName(name, taken);
-  const purpose = derivePurpose(from, to);
-  const { architecture, reach } = analysis;
-  const known = [...architecture.data.keys()];
-  const at = (element: string): readonly string[] =>
-    known.filter((asset) => reach.elements.get(element)?.assets.has(asset) === true);
-  const first = (usual: readonly string[]): readonly string[] => [...new Set([...usual, ...known])];
-  const carries = known.length === 0 ? '$2' : choice(2, first(at(from.id)));
-  const answers = askingPurposes.has(purpose) || purpose === 'prompt';
-  const returns = known.length === 0 ? '$3' : choice(3, first(at(to.id).toReversed()));
-  return {
-    label: `${id}: ${from.id} → ${to.id}`,
-    kind: 'pattern',
-    detail: purpose,
-    snippet: `\${1:${id}}: { from: ${from.id}, to: ${to.id}${purpose === 'message' ? '' : `, purpose: ${purpose}`}, carries: [${carries}]${answers ? `, returns: [${returns}]` : ''} }`,
-  };
 }
 
 /** Names that are used and that nothing defines; `key` narrows it to what that key names. */
@@ -244,11 +223,4 @@ function namedElsewhere(
       name !== 'end-user' &&
       name !== 'unknown',
   );
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}-${number}`)) number += 1;
-  return `${wanted}-${number}`;
 }

@@ -5,6 +5,7 @@ import type { MapNode } from '../../syntax/tree.ts';
 import type { Slot } from '../slots/slot.ts';
 import type { Hole } from './hole.ts';
 import type { Draft } from './suggestion.ts';
+import { isUsuallyList } from './usual-facts.ts';
 
 export function suggestSections({ map }: Slot & { readonly type: 'section' }, hole: Hole): readonly Draft[] {
   const written = keysIn(map);
@@ -25,9 +26,9 @@ const seldom: ReadonlySet<string> = new Set(['defaults', 'identities', 'accepted
 
 function bodyOf({ name, shape }: Section, { inFlow }: Hole): string {
   if (shape === 'version') return ': 1$0';
-  if (inFlow) return ': { $0 }';
+  if (inFlow) return ': { $1 }$0';
   if (name === 'system') return ':\n  name: ${1:My system}\n  $0';
-  return shape === 'defaults' ? ':\n  flows: { $0 }' : ':\n  $0';
+  return shape === 'defaults' ? ':\n  flows: { $1 }$0' : ':\n  $0';
 }
 
 /** Required keys first, then those about which something is assumed now, then in the order of the vocabulary. */
@@ -69,22 +70,16 @@ function detailOf(key: Key, asked: ReadonlySet<string>): string | undefined {
   return asked.has(key.name) ? `now assumed: ${key.assume ?? 'the worst'}` : undefined;
 }
 
-/** What stands behind the colon; a list where several values are usual. */
-function valueOf({ value }: Key, { inFlow }: Hole): string {
-  switch (value.type) {
+/** What stands behind the colon; a list where several values are usual. Out of brackets leads one more tab stop. */
+function valueOf(key: Key, { inFlow }: Hole): string {
+  switch (key.value.type) {
     case 'controls':
-      return inFlow ? ' { $0 }' : '\n  $0';
+      return inFlow ? ' { $1 }$0' : '\n  $0';
     case 'switches':
     case 'parameters':
-      return ' { $0 }';
-    case 'returns':
-      return ' [$0]';
-    case 'word':
-    case 'reference':
-    case 'text':
-      return value.many && value.type !== 'text' ? ' [$0]' : ' $0';
+      return ' { $1 }$0';
     default:
-      return ' $0';
+      return isUsuallyList(key) ? ' [$1]$0' : ' $0';
   }
 }
 

@@ -18,7 +18,12 @@ type ValueSlot = Slot & { readonly type: 'value' };
 export function suggestValues(analysis: Analysis, slot: ValueSlot, hole: Hole): Drafts {
   const { key, map } = slot;
   if (key.value.type === 'controls') {
-    return suggestControls(analysis, { ...slot, type: 'control', among: slot.list ?? emptyMap(slot) }, hole);
+    const { drafts, incomplete } = suggestControls(
+      analysis,
+      { ...slot, type: 'control', among: emptyMap(slot) },
+      hole,
+    );
+    return { drafts: drafts.map((draft) => ({ ...draft, snippet: inBraces(draft.snippet) })), incomplete };
   }
   const drafts = draftsOf(analysis, slot, map, hole.typed);
   return { drafts, incomplete: key.value.type === 'service' && hole.typed === '' };
@@ -129,6 +134,11 @@ function toDraft({ name, doc }: Word): Draft {
 
 function itemsOf({ list }: ValueSlot): ReadonlySet<string> {
   return new Set(list?.items.flatMap((item) => (item.type === 'scalar' ? [item.text] : [])) ?? []);
+}
+
+/** Behind the colon of `controls` an entry needs a map around it. */
+function inBraces(snippet: string): string {
+  return `{ ${snippet.replace(/\$0$/, '$2')} }$0`;
 }
 
 function emptyMap({ map, scalar }: ValueSlot): ValueSlot['map'] {

@@ -4,8 +4,9 @@ import type { Problem } from '../../model/problem.ts';
 import { quote } from '../../model/wording.ts';
 import { daysAfter } from '../days.ts';
 import { addEntry } from '../edit/move-entry.ts';
+import { removeEntryAt } from '../edit/remove-entry.ts';
 import { setValue } from '../edit/set-value.ts';
-import type { Fix } from './fix.ts';
+import { actionOf, type Fix } from './fix.ts';
 
 /** Days for which a risk is borne before somebody must look again. */
 const acceptedDays = 90;
@@ -23,13 +24,26 @@ export function acceptRiskFixes(analysis: Analysis, finding: Finding): readonly 
   return [{ title, kind: 'suggestion', preferred: false, edits, answers: finding.id }];
 }
 
-/** Bears a risk again whose acceptance ran out. */
+/** Bears a risk again whose acceptance ran out, or takes the acceptance away. */
 export function renewalFixes(analysis: Analysis, problem: Problem): readonly Fix[] {
   const { start } = problem.span;
   const risk = analysis.architecture.acceptedRisks.find(
     ({ span }) => span.start <= start && start < span.end,
   );
-  return risk === undefined ? [] : renew(analysis, risk.key, problem.code);
+  if (risk === undefined) return [];
+  const removal = actionOf(
+    `Remove the acceptance of ${quote(risk.key)}`,
+    removeEntryAt(analysis.tree, risk.keySpan),
+  );
+  return [
+    ...renew(analysis, risk.key, problem.code),
+    ...removal.map((action): Fix => ({
+      ...action,
+      kind: 'suggestion',
+      preferred: false,
+      answers: problem.code,
+    })),
+  ];
 }
 
 function renew(analysis: Analysis, key: string, answers: string): readonly Fix[] {

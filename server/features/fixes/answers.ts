@@ -3,7 +3,6 @@ import { mayStandAt } from '../../analysis/controls/sites.ts';
 import { suppose } from '../../analysis/coverage/suppose.ts';
 import type { ControlSite, Finding } from '../../analysis/finding.ts';
 import { judgeRules } from '../../analysis/judge-all.ts';
-import type { Rule } from '../../catalog/rule.ts';
 
 /** A control at a place where it would answer. */
 export interface Answer {
@@ -20,24 +19,33 @@ const mostElements = 400;
  * the group at once and others are only a step (one of several routes), those that close it are given.
  */
 export function answersOf(analysis: Analysis, finding: Finding): readonly (readonly Answer[])[] {
-  const { architecture, catalog } = analysis;
-  const rule = catalog.rules.get(finding.rule);
-  return finding.missing.map(({ controls, sites }) => {
-    const answers = sites.flatMap((site) =>
+  return possibleAnswersOf(analysis, finding).map((answers) => {
+    if (analysis.architecture.elements.size > mostElements) return answers;
+    const closing = answers.slice(0, mostTried).filter((answer) => closes(analysis, finding, answer));
+    return closing.length === 0 ? answers : closing;
+  });
+}
+
+/** The same without a look at what each would change. */
+export function possibleAnswersOf(
+  { architecture, catalog }: Analysis,
+  finding: Finding,
+): readonly (readonly Answer[])[] {
+  return finding.missing.map(({ controls, sites }) =>
+    sites.flatMap((site) =>
       controls.flatMap((name): readonly Answer[] => {
         const control = catalog.controls.get(name);
         const fits = control === undefined || mayStandAt(architecture, control, site);
         return fits ? [{ control: name, site }] : [];
       }),
-    );
-    if (rule === undefined || architecture.elements.size > mostElements) return answers;
-    const closing = answers.slice(0, mostTried).filter((answer) => closes(analysis, finding, rule, answer));
-    return closing.length === 0 ? answers : closing;
-  });
+    ),
+  );
 }
 
 /** Whether fewer groups are open once the control is in place. */
-function closes({ judgement }: Analysis, finding: Finding, rule: Rule, answer: Answer): boolean {
+export function closes({ judgement, catalog }: Analysis, finding: Finding, answer: Answer): boolean {
+  const rule = catalog.rules.get(finding.rule);
+  if (rule === undefined) return false;
   const index = suppose(judgement, { counts: () => true, imagined: [answer] });
   const { verdicts } = judgeRules(judgement.scene, index, [rule]);
   const verdict = verdicts.find(({ place }) => place === finding.element);

@@ -3,7 +3,7 @@ import type { Finding } from '../../analysis/finding.ts';
 import { quote } from '../../model/wording.ts';
 import { locate } from '../edit/locate.ts';
 import { setValue } from '../edit/set-value.ts';
-import { answersOf } from './answers.ts';
+import { possibleAnswersOf } from './answers.ts';
 import { setControlStatus } from './declare-control.ts';
 import { actionOf, type Action } from './fix.ts';
 import { nameOf, pathOf } from './site.ts';
@@ -18,7 +18,7 @@ const denials = [
 /** Says of the first control that would answer each open group that it is absent, ineffective or not applicable. */
 export function denyControlActions(analysis: Analysis, finding: Finding): readonly Action[] {
   const { tree } = analysis;
-  return answersOf(analysis, finding).flatMap(([answer]) => {
+  return possibleAnswersOf(analysis, finding).flatMap(([answer]) => {
     if (answer === undefined) return [];
     const path = [...pathOf(answer.site), 'controls', answer.control];
     const standing = locate(tree, path);

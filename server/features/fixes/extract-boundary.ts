@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import { quoteAll } from '../../model/wording.ts';
+import { quote, quoteAll } from '../../model/wording.ts';
 import { joinEdits } from '../edit/join-edits.ts';
 import { addEntry } from '../edit/move-entry.ts';
 import { setValue } from '../edit/set-value.ts';
@@ -24,5 +24,11 @@ export function extractBoundaryActions(
   });
   const all = [added, ...moved];
   const edits = all.includes(undefined) ? undefined : joinEdits(all.flatMap((some) => some ?? []));
-  return actionOf(`Put ${quoteAll('and', ids)} into a boundary of their own`, edits);
+  return actionOf(`Put ${wordsFor(ids)} into a new boundary ${quote(boundary)}`, edits);
+}
+
+const fewIds = 3;
+
+function wordsFor(ids: readonly string[]): string {
+  return ids.length <= fewIds ? quoteAll('and', ids) : `${ids.length} elements`;
 }

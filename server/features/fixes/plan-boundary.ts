@@ -3,20 +3,21 @@ import { quote } from '../../model/wording.ts';
 import { joinEdits } from '../edit/join-edits.ts';
 import { locate } from '../edit/locate.ts';
 import { addEntries } from '../edit/set-value.ts';
-import { answersOf } from './answers.ts';
+import { closes, possibleAnswersOf, type Answer } from './answers.ts';
 import { setControlStatus } from './declare-control.ts';
 import { actionOf, type Action } from './fix.ts';
 
-/** Plans, for every open group that a control on the boundary would answer, the first such control. */
+/** Plans, for every open group that a control on the boundary alone would close, the first such control. */
 export function planBoundaryActions(analysis: Analysis, boundary: string): readonly Action[] {
+  const isHere = ({ site }: Answer): boolean => site.section === 'boundaries' && site.id === boundary;
   const controls = new Set<string>();
   for (const finding of analysis.findings) {
     if (finding.status !== 'open') continue;
-    for (const answers of answersOf(analysis, finding)) {
-      const here = answers.filter(({ site }) => site.section === 'boundaries' && site.id === boundary);
-      const [first] = here;
-      if (first !== undefined && !here.some(({ control }) => controls.has(control)))
-        controls.add(first.control);
+    for (const answers of possibleAnswersOf(analysis, finding)) {
+      const here = answers.filter(isHere);
+      if (here.some(({ control }) => controls.has(control))) continue;
+      const first = here.find((answer) => closes(analysis, finding, answer));
+      if (first !== undefined) controls.add(first.control);
     }
   }
   if (controls.size === 0) return [];

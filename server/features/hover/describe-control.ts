@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Control, Platform } from '../../catalog/control.ts';
-import { bullets, code, codes, paragraphs, plain, prose } from '../markdown.ts';
+import { bullets, code, codes, paragraphs, plain, prose, shortened } from '../markdown.ts';
 import type { Owner } from '../slots/slot.ts';
 import type { HoverOptions } from './hover.ts';
 
@@ -22,24 +22,36 @@ export function describeControl(
     prose(control.summary),
     closesHere(analysis, id, owner),
     implementations(analysis, control),
-    control.verify.length > 0 ? paragraphs('How to verify', bullets(control.verify.map(prose))) : undefined,
-    `Against ${risksOf(analysis, control.risks, options).join(', ')}`,
+    section('How to verify', control.verify.map(prose)),
+    againstRisks(analysis, control.risks, options),
     notThisOne(control),
     page,
   );
 }
 
-/** Risks by their names, each with its ids in the chosen edition. */
-export function risksOf(
+/** Risks by their names, each with its ids in the chosen edition; of many the ids alone. */
+export function againstRisks(
   { catalog }: Analysis,
-  risks: readonly string[],
+  keys: readonly string[],
   { edition }: HoverOptions,
-): readonly string[] {
-  return risks.map((key) => {
-    const risk = catalog.risks.get(key);
-    const ids = risk?.owasp[edition] ?? [];
-    return `${plain(risk?.title ?? key)}${ids.length > 0 ? ` (${codes(ids)})` : ''}`;
+): string {
+  const risks = keys.flatMap((key) => catalog.risks.get(key) ?? []);
+  const ids = new Set(risks.flatMap(({ owasp }) => owasp[edition]));
+  if (keys.length > fewRisks && ids.size > 0) return `Against ${codes([...ids].sort())}`;
+  const names = risks.map(({ title, owasp }) => {
+    const own = owasp[edition];
+    return `${plain(title)}${own.length > 0 ? ` (${codes(own)})` : ''}`;
   });
+  return `Against ${names.join(', ')}`;
+}
+
+const fewRisks = 3;
+
+/** So many lines of each sort fit a popup; the page has them all. */
+const mostLines = 3;
+
+function section(title: string, lines: readonly string[]): string | undefined {
+  return lines.length === 0 ? undefined : paragraphs(`**${title}**`, bullets(shortened(lines, mostLines)));
 }
 
 function closesHere(analysis: Analysis, id: string, owner: Owner | undefined): string | undefined {
@@ -76,13 +88,12 @@ function implementations({ architecture }: Analysis, control: Control): string |
       return `${where}${prose(how)}${service === undefined ? '' : ` (${code(service)})`}`;
     }),
   );
-  if (lines.length === 0) return undefined;
   const [only] = own;
   const on = own.length === 1 && only !== undefined ? ` on ${platformNames[only]}` : '';
-  return paragraphs(`How${on}`, bullets(lines));
+  return section(`How${on}`, lines);
 }
 
 function notThisOne({ notThisOne }: Control): string | undefined {
   const lines = Object.entries(notThisOne).map(([other, when]) => `${code(other)} ${prose(when)}`);
-  return lines.length === 0 ? undefined : paragraphs('Rather', bullets(lines));
+  return section('Rather', lines);
 }

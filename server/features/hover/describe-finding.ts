@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { shownSeverity } from '../../analysis/severity.ts';
 import { bullets, code, codes, paragraphs, plain, prose } from '../markdown.ts';
-import { risksOf } from './describe-control.ts';
+import { againstRisks } from './describe-control.ts';
 import type { HoverOptions } from './hover.ts';
 
 /** A finding by its id, or what its rule is about where it is not open. */
@@ -16,7 +16,7 @@ export function describeFinding(analysis: Analysis, id: string, options: HoverOp
   );
 }
 
-function describeRule(analysis: Analysis, id: string, options: HoverOptions): string | undefined {
+export function describeRule(analysis: Analysis, id: string, options: HoverOptions): string | undefined {
   const rule = analysis.catalog.rules.get(id);
   if (rule === undefined) return undefined;
   const answers = rule.require.map(({ anyOf }) => codes(anyOf));
@@ -25,7 +25,7 @@ function describeRule(analysis: Analysis, id: string, options: HoverOptions): st
     prose(rule.why),
     answers.length > 0 ? `Answered by ${answers.join('; and by ')}` : prose(rule.instead),
     rule.notAFault === '' ? undefined : `Not a fault: ${prose(rule.notAFault)}`,
-    `Against ${risksOf(analysis, rule.risks, options).join(', ')}`,
+    againstRisks(analysis, rule.risks, options),
     rule.origin === 'bartizan' ? `[More on this rule](${options.docsBase}/rules/${id}.md)` : undefined,
   );
 }

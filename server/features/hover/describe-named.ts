@@ -1,12 +1,20 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import { shownSeverity } from '../../analysis/severity.ts';
-import { unnamed } from '../../analysis/reach/data-edges.ts';
 import { boundariesAround } from '../../model/containment.ts';
-import type { Boundary, ControlStatement, Element, Flow } from '../../model/architecture.ts';
+import type { Boundary, Element } from '../../model/architecture.ts';
 import { findKind } from '../../model/vocabulary/vocabulary.ts';
 import { zones } from '../../model/vocabulary/element-keys.ts';
 import type { Span } from '../../text/span.ts';
 import { bullets, code, codes, paragraphs, plain, shortened } from '../markdown.ts';
+import { describeFlow } from './describe-flow.ts';
+import {
+  assetNames,
+  controlLines,
+  findingsAt,
+  head,
+  layerLines,
+  mostNames,
+  switchedOff,
+} from './place-lines.ts';
 
 /** An element, a boundary or a flow. Findings that are marked at the hovered place itself are shown there already. */
 export function describePlace(analysis: Analysis, id: string, hovered?: Span): string | undefined {
@@ -15,8 +23,8 @@ export function describePlace(analysis: Analysis, id: string, hovered?: Span): s
   if (element !== undefined) return describeElement(analysis, element, hovered);
   const boundary = architecture.boundaries.get(id);
   if (boundary !== undefined) return describeBoundary(analysis, boundary, hovered);
-  const flows = architecture.flows.filter((flow) => flow.id === id);
-  return flows[0] && describeFlow(analysis, flows[0], flows.length, hovered);
+  const [first, ...others] = architecture.flows.filter((flow) => flow.id === id);
+  return first && describeFlow(analysis, [first, ...others], hovered);
 }
 
 export function describeData(analysis: Analysis, id: string): string | undefined {
@@ -53,7 +61,25 @@ export function describeOption({ architecture, options }: Analysis, name: string
   const option = architecture.system.options.get(name);
   if (option === undefined) return undefined;
   const on = options.switches[name] ?? option.on;
-  return paragraphs(`**${plain(name)}** — option`, `Judged here as ${code(on ? 'on' : 'off')}`);
+  const { boundaries, elements, flows } = architecture;
+  const switched = (wanted: boolean): readonly string[] => [
+    ...new Set(
+      [...boundaries.values(), ...elements.values(), ...flows].flatMap(({ id, switches }) =>
+        switches.some((one) => one.option.text === name && one.wanted === wanted) ? [id] : [],
+      ),
+    ),
+  ];
+  const there = (wanted: boolean): readonly string[] => {
+    const ids = switched(wanted);
+    if (ids.length === 0) return [];
+    return [
+      `There only while it is ${wanted ? 'on' : 'off'}: ${shortened(ids.map(code), mostNames).join(', ')}`,
+    ];
+  };
+  return paragraphs(
+    `**${plain(name)}** — option`,
+    bullets([`Judged here as ${code(on ? 'on' : 'off')}`, ...there(true), ...there(false)]),
+  );
 }
 
 function describeElement(analysis: Analysis, element: Element, hovered: Span | undefined): string {
@@ -61,19 +87,22 @@ function describeElement(analysis: Analysis, element: Element, hovered: Span | u
   const reach = analysis.reach.elements.get(element.id);
   const assets = assetNames(reach?.assets.keys() ?? []);
   const around = boundariesAround(analysis.architecture, element.id).map(({ id }) => id);
+  const places = new Set([element.id]);
   return paragraphs(
     head(element, element.kind),
     plain(element.description ?? kind?.doc ?? ''),
     bullets([
       ...(reach === undefined
-        ? ['Switched off by an option']
+        ? [switchedOff(analysis, element.switches)]
         : [`Trust: **${reach.trust}**, because ${plain(reach.because)}`]),
       ...(assets.length === 0 ? [] : [`Data here: ${shortened(assets, mostNames).join(', ')}`]),
       ...(reach?.classification === undefined ? [] : [`Up to ${code(reach.classification)}`]),
       ...(around.length === 0 ? [] : [`Within ${codes(around)}`]),
+      ...guardLines(element),
       ...controlLines(element.controls),
+      ...layerLines(analysis, places),
     ]),
-    findingsAt(analysis, new Set([element.id]), hovered),
+    findingsAt(analysis, places, hovered),
   );
 }
 
@@ -99,72 +128,15 @@ function describeBoundary(analysis: Analysis, boundary: Boundary, hovered: Span 
       ...(inner.length === 0 ? [] : [`Boundaries within: ${codes(inner)}`]),
       ...(groups.length === 0 ? [] : [`${met} of ${groups.length} requirements met`]),
       ...controlLines(boundary.controls),
+      ...layerLines(analysis, places),
     ]),
     findingsAt(analysis, places, hovered),
   );
 }
 
-function describeFlow(analysis: Analysis, flow: Flow, calls: number, hovered: Span | undefined): string {
-  const reach = analysis.reach.flows.get(flow.key);
-  const derived = flow.purposeSpan === undefined ? ' (follows from the kinds)' : '';
-  return paragraphs(
-    head(flow, `${flow.from.text} → ${flow.to.text}${calls > 1 ? ` and ${calls - 1} more` : ''}`),
-    plain(flow.description ?? ''),
-    bullets([
-      `Purpose: ${code(flow.purpose)}${derived}`,
-      ...(reach === undefined
-        ? ['Switched off by an option']
-        : [
-            reach.crosses.length === 0 ? 'Crosses no boundary' : `Crosses ${codes(reach.crosses)}`,
-            `Carries ${assetNames(reach.carries).join(', ') || 'nothing that is named'}, ${reach.trust}`,
-            `Returns ${assetNames(reach.returns).join(', ') || 'nothing'}`,
-          ]),
-      ...(reach?.classification === undefined ? [] : [`Up to ${code(reach.classification)}`]),
-      ...controlLines(flow.controls),
-    ]),
-    findingsAt(analysis, new Set([flow.id]), hovered),
-  );
-}
-
-interface Named {
-  readonly id: string;
-  readonly title: string | undefined;
-}
-
-function head({ id, title }: Named, what: string): string {
-  return `**${plain(title ?? id)}** — ${plain(what)}${title === undefined ? '' : ` ${code(id)}`}`;
-}
-
-const mostNames = 8;
-const mostFindings = 6;
-
-function findingsAt(
-  analysis: Analysis,
-  places: ReadonlySet<string>,
-  hovered: Span | undefined,
-): string | undefined {
-  const open = analysis.findings.filter(
-    ({ element, status }) => places.has(element) && status !== 'accepted',
-  );
-  const elsewhere = open.filter(({ span }) => span.start !== hovered?.start);
-  const lines = elsewhere.map((finding) => `${shownSeverity(finding)}: ${plain(finding.message)}`);
-  return elsewhere.length === 0
-    ? undefined
-    : paragraphs('Open findings', bullets(shortened(lines, mostFindings)));
-}
-
-function controlLines(statements: readonly ControlStatement[]): readonly string[] {
-  if (statements.length === 0) return [];
-  const lines = statements.map(({ control, status }) => `${code(control)} ${status}`);
-  return [`Controls: ${shortened(lines, mostNames).join(', ')}`];
-}
-
-/** Data ids stand as code, content that nobody named as a phrase. */
-function assetNames(assets: Iterable<string>): readonly string[] {
-  return [...assets].flatMap((asset) => {
-    if (asset === unnamed) return [];
-    return /^[a-z0-9-]+$/.test(asset) ? code(asset) : plain(asset);
-  });
+function guardLines({ facts }: Element): readonly string[] {
+  const guarded = facts.get('guards')?.values.map(({ text }) => code(text)) ?? [];
+  return guarded.length === 0 ? [] : [`Guards ${shortened(guarded, mostNames).join(', ')}`];
 }
 
 function factLines(facts: Element['facts'], names: readonly string[]): readonly string[] {

@@ -6,7 +6,7 @@ export function describeService({ catalog }: Analysis, id: string): string | und
   const service = catalog.services.get(id);
   if (service === undefined) return undefined;
   return paragraphs(
-    `**${plain(service.title)}**`,
+    `**${plain(service.title)}** — ${code(id)}`,
     service.brings.length > 0
       ? `Always brings ${codes(service.brings.map(({ control }) => control))}`
       : undefined,

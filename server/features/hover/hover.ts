@@ -1,13 +1,16 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { findSuppressions } from '../../analysis/suppressions.ts';
 import type { Edition } from '../../catalog/risk.ts';
-import type { Span } from '../../text/span.ts';
+import { touches, type Span } from '../../text/span.ts';
 import { slotAt } from '../slots/slot-at.ts';
 import type { Slot } from '../slots/slot.ts';
 import { describeControl } from './describe-control.ts';
-import { describeFinding } from './describe-finding.ts';
+import { describeFinding, describeRule } from './describe-finding.ts';
+import { describeRisk } from './describe-risk.ts';
 import { describeService } from './describe-service.ts';
 import { describeKey, describeParameter, describeSection, describeValue } from './describe-word.ts';
 import { describeData, describeIdentity, describeOption, describePlace } from './describe-named.ts';
+import { wordAt } from './word-at.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -24,7 +27,22 @@ export interface HoverOptions {
 export function hoverAt(analysis: Analysis, offset: number, options: HoverOptions): Hover | undefined {
   const slot = slotAt(analysis.tree, offset);
   const markdown = slot === undefined ? undefined : describe(analysis, slot, options);
-  return slot === undefined || markdown === undefined ? undefined : { span: slot.scalar.span, markdown };
+  return slot === undefined || markdown === undefined
+    ? hoverInProse(analysis, offset, options)
+    : { span: slot.scalar.span, markdown };
+}
+
+/** In comments and free text: the rule that a comment ignores, and OWASP ids of risks. */
+function hoverInProse(analysis: Analysis, offset: number, options: HoverOptions): Hover | undefined {
+  const ignored = findSuppressions(analysis.tree).find(({ ruleSpan }) => touches(ruleSpan, offset));
+  if (ignored !== undefined) {
+    const markdown = describeRule(analysis, ignored.rule, options);
+    return markdown === undefined ? undefined : { span: ignored.ruleSpan, markdown };
+  }
+  const { text, span } = wordAt(analysis.text, offset);
+  // The key of a risk may be a word of any sentence.
+  const markdown = /\d/.test(text) ? describeRisk(analysis.catalog, text) : undefined;
+  return markdown === undefined ? undefined : { span, markdown };
 }
 
 function describe(analysis: Analysis, slot: Slot, options: HoverOptions): string | undefined {
@@ -50,6 +68,7 @@ function describe(analysis: Analysis, slot: Slot, options: HoverOptions): string
       return describeParameter(analysis, slot.owner.control, text);
     case 'value':
       return describeReferenced(analysis, slot, options);
+    case 'body':
     case 'option-default':
     case 'version':
       return undefined;

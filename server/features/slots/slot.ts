@@ -25,6 +25,8 @@ export type Slot =
   | (SlotBase & { readonly type: 'section'; readonly map: MapNode })
   /** The id of an entry. */
   | (SlotBase & { readonly type: 'id'; readonly owner: Owner; readonly map: MapNode })
+  /** What stands in the place of an entry's map, because the map is still to be written. */
+  | (SlotBase & { readonly type: 'body'; readonly owner: Owner; readonly map: MapNode })
   /** `<rule>@<place>` of an accepted risk. */
   | (SlotBase & { readonly type: 'acceptance'; readonly owner: Owner; readonly map: MapNode })
   | (SlotBase & {

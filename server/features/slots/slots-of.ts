@@ -61,6 +61,7 @@ function* slotsOfEntries({ name }: Section, map: MapNode): Generator<Slot> {
     const owner: Owner = { section: name, id: entry.key.text, span: entry.span };
     const type = name === 'accepted-risks' ? 'acceptance' : 'id';
     yield { type, scalar: entry.key, owner, map };
+    if (entry.value?.type === 'scalar') yield { type: 'body', scalar: entry.value, owner, map };
     yield* slotsOfKeys(entry.value, keysOfEntry(name, entry), owner);
   }
 }

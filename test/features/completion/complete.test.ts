@@ -21,13 +21,37 @@ describe('completion', () => {
         '    autonomy: $0\n',
       );
       inserts(chatbotWith('hosting: managed', '$0'), 'hosting', 'service: aws:bedrock, hosting: $0 }');
-      inserts(chatbotWith('hosting: managed', 'trained$0'), 'trained-on', 'aws:bedrock, trained-on: [$0] }');
+      inserts(
+        chatbotWith('hosting: managed', 'trained$0'),
+        'trained-on',
+        'aws:bedrock, trained-on: [$1]$0 }',
+      );
     });
 
     it('opens controls on lines of their own in a block, and in braces inside braces', () => {
       const block = chatbotWith('    kind: agent\n', '    kind: agent\n    $0\n');
       assert.equal(suggestion(block, 'controls').snippet, 'controls:\n  $0');
-      assert.equal(suggestion(chatbotWith('hosting: managed', '$0'), 'controls').snippet, 'controls: { $0 }');
+      assert.equal(
+        suggestion(chatbotWith('hosting: managed', '$0'), 'controls').snippet,
+        'controls: { $1 }$0',
+      );
+    });
+
+    it('puts the blank behind a comma or a brace where it is missing', () => {
+      inserts(chatbotWith('hosting: managed }', 'hosting: managed,$0 }'), 'origin', 'managed, origin: $0 }');
+      inserts(chatbotWith('{ kind: llm,', '{$0,'), 'kind', 'claude: { kind: $0,');
+    });
+
+    it('begins with the version, and offers the sections to a file of comments', () => {
+      assert.deepEqual(
+        completionsAt(analyzed('# Ours\n'), 7, []).items.map(({ label }) => label)[0],
+        'bartizan',
+      );
+    });
+
+    it('offers a switch of the deployment', () => {
+      const source = chatbotWith('options: { pilot: false }', 'options: { $0 }');
+      assert.equal(withoutTabStops(suggestion(source, 'option').snippet), 'pilot: false');
     });
 
     it('changes only the word before a colon that is there', () => {
@@ -161,6 +185,12 @@ describe('completion', () => {
       assert.equal(withoutTabStops(item.snippet), 'prompt-injection-filter: implemented');
     });
 
+    it('puts braces around the first one behind the colon', () => {
+      const source = chatbotWith('    within: backend\n', '    within: backend\n    controls: $0\n');
+      const { snippet } = suggestion(source, 'prompt-injection-filter');
+      assert.equal(withoutTabStops(snippet), '{ prompt-injection-filter: implemented }');
+    });
+
     it('writes the name alone in a list', () => {
       const list = chatbotWith('    within: backend\n', '    within: backend\n    controls: [$0]\n');
       assert.equal(suggestion(list, 'prompt-injection-filter').snippet, 'prompt-injection-filter');
@@ -169,7 +199,10 @@ describe('completion', () => {
     it('offers the status in short and in long form', () => {
       const source = open.replace('$0', 'execution-budget: $0');
       assert.ok(labels(source).includes('absent'));
-      assert.match(suggestion(source, 'planned, by whom and when').snippet, /due: \$\{2:2027-02-22\} \}$/);
+      assert.match(
+        suggestion(source, 'planned, by whom and when').snippet,
+        /due: \$\{2:2027-02-22\}\$3 \}\$0$/,
+      );
     });
   });
 
@@ -183,7 +216,41 @@ describe('completion', () => {
       assert.deepEqual(labels(source), ['ask: customer → bot', 'infer: bot → claude', 'flow']);
       assert.equal(
         withoutTabStops(suggestion(source, 'infer: bot → claude').snippet),
-        'infer: { from: bot, to: claude, purpose: inference, carries: [question], returns: [question] }',
+        'infer: { from: bot, to: claude, carries: [question], returns: [reply] }',
+      );
+    });
+
+    it('writes the format of an answer that is shown to people', () => {
+      const source = chatbot
+        .replace('  bot:\n', '  chat: { kind: chat-ui, within: backend, renders: html }\n  bot:\n')
+        .replace(/flows:[^]*accepted/, 'flows:\n  $0\naccepted');
+      assert.match(
+        withoutTabStops(suggestion(source, 'ask: customer → chat').snippet),
+        /purpose: prompt, carries: \[question\], returns: \{ carries: \[reply\], format: html \} \}$/,
+      );
+    });
+
+    it('offers the body of an entry that has its name', () => {
+      const actor = chatbotWith('actors:\n', 'actors:\n  clerk:$0\n');
+      inserts(actor, 'administrator', '  clerk: { kind: administrator, within: ');
+      const flow = chatbot.replace(/flows:[^]*accepted/, 'flows:\n  tell: $0\naccepted');
+      assert.deepEqual(labels(flow), ['customer → bot', 'bot → claude', 'flow']);
+      assert.equal(
+        withoutTabStops(suggestion(flow, 'bot → claude').snippet),
+        '{ from: bot, to: claude, carries: [question], returns: [reply] }',
+      );
+      assert.deepEqual(labels(chatbotWith('data:\n', 'data:\n  note: $0\n')), [
+        'classification',
+        'classification and tags',
+      ]);
+      assert.ok(labels(chatbotWith('boundaries:\n', 'boundaries:\n  lab: $0\n')).includes('organization'));
+    });
+
+    it('offers what is usually said of a kind, the worst that may be assumed first', () => {
+      const source = chatbotWith('components:\n', 'components:\n  $0\n');
+      assert.match(
+        suggestion(source, 'agent').snippet,
+        /^\$\{1:bot-2\}: \{ kind: agent, within: .*, autonomy: \$\{3\|autonomous,assists,.*\|\}\$4 \}\$0$/,
       );
     });
 
@@ -203,6 +270,17 @@ describe('completion', () => {
     it('offers the open findings to be accepted', () => {
       assert.deepEqual(labels(`${chatbot}  $0`), ['unscreened-prompt@bot']);
     });
+  });
+
+  it('offers in a comment that ignores what is found on the line below', () => {
+    const source = chatbotWith('  bot:\n', '  # bartizan-ignore uns$0\n  # ours\n  bot:\n');
+    assert.deepEqual(labels(source), ['unscreened-prompt']);
+    inserts(
+      source,
+      'unscreened-prompt',
+      '# bartizan-ignore unscreened-prompt -- ${1:say why this is no fault here}\n',
+    );
+    assert.deepEqual(labels(chatbotWith('  claude: {', '  # bartizan-ignore $0\n  claude: {')), []);
   });
 
   it('says nothing in comments, quotes and free text', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Catalog } from '../../../server/catalog/catalog.ts';
 import type { Fix } from '../../../server/features/fixes/fix.ts';
-import { fixAll, fixesFor } from '../../../server/features/fixes/fixes-for.ts';
+import { fixAll, fixesFor, foremostFixesFor } from '../../../server/features/fixes/fixes-for.ts';
 import { applyEdits } from '../../../server/text/text-edit.ts';
 import { readCases } from './before-after.ts';
 import { analyzed, someCatalog } from './some-rules.ts';
@@ -43,6 +43,48 @@ components:
         'Plan "human-approval" on "backend"',
         'Plan "execution-budget" on "backend"',
         'Accept the risk "unapproved-action@bot" until 2027-02-22',
+        'Ignore "unapproved-action" here',
+      ],
+    );
+  });
+});
+
+describe('the comment that ignores a finding', () => {
+  it('ends as the lines of the file do', () => {
+    const text = 'bartizan: 1\r\ncomponents:\r\n  bot: { kind: agent, autonomy: autonomous }\r\n';
+    const fix = fixesOfFinding(text, 'unapproved-action@bot').find(({ title }) => title.startsWith('Ignore'));
+    const after = applyEdits(text, fix?.edits ?? []);
+    assert.match(after, /components:\r\n {2}# bartizan-ignore .* here\r\n {2}bot:/);
+    assert.deepEqual(
+      analyzed(after, catalog).findings.map(({ id }) => id),
+      [],
+    );
+  });
+});
+
+describe('the foremost fixes of a finding', () => {
+  it('are few, and say how to bear it whatever else there is', () => {
+    const text = `bartizan: 1
+boundaries:
+  account: { zone: environment }
+  backend: { zone: application, within: account }
+components:
+  bot: { kind: agent, within: backend }
+`;
+    const analysis = analyzed(text, catalog);
+    const finding = analysis.findings.find(({ id }) => id === 'unapproved-action@bot');
+    assert.ok(finding);
+    assert.deepEqual(
+      foremostFixesFor(analysis, { finding }).map(({ title }) => title),
+      [
+        'Declare "human-approval" as implemented on "bot"',
+        'Plan "human-approval" on "bot"',
+        'Declare "execution-budget" as implemented on "bot"',
+        'Declare "human-approval" as implemented on "backend"',
+        'Say what "autonomy" is for "bot": assists',
+        'Say what "autonomy" is for "bot": asks-first',
+        'Accept the risk "unapproved-action@bot" until 2027-02-22',
+        'Ignore "unapproved-action" here',
       ],
     );
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hoverInCatalog } from '../../../server/features/hover/catalog-hover.ts';
 import { hoverAt } from '../../../server/features/hover/hover.ts';
 import { chatbotWith } from '../chatbot.ts';
 import { atCursor } from '../some-analysis.ts';
@@ -61,6 +62,43 @@ describe('hover', () => {
     ]);
   });
 
+  it('tells of all calls of one entry together', () => {
+    shows('flows:\n', 'flows:\n  tel$0l: { from: bot, to: [claude, customer], carries: [reply] }\n', [
+      '**tell** — bot → claude, customer',
+      'Crosses `backend`, `account`, `models`, `internet`',
+      'Carries `reply` (',
+    ]);
+  });
+
+  it('says which option something hangs on, and what hangs on an option', () => {
+    const off = 'within: models, when: pilot,';
+    shows('within: models,', off, '  claude: {', '  cla$0ude: {', ['Not there while `pilot` is off']);
+    shows('within: models,', off, 'pilot: false', 'pil$0ot: false', [
+      'Judged here as `off`',
+      'There only while it is on: `claude`',
+    ]);
+  });
+
+  it('tells of the rule that a comment ignores, and of risks by their OWASP ids', () => {
+    shows('  bot:\n', '  # bartizan-ignore unscreened-$0prompt -- because\n  bot:\n', [
+      '**Prompts are not screened** — `unscreened-prompt`, high',
+    ]);
+    const risk = ['**Prompt injection** — risk `prompt-injection`', '- 2025: `LLM01:2025`'];
+    shows('  bot:\n', '  # mind LLM$001:2025.\n  bot:\n', risk);
+    shows('  bot:\n', '  # mind LLM$001: prompts\n  bot:\n', risk);
+  });
+
+  it('tells in a file of a catalog what its words mean', () => {
+    const text = 'overrides:\n  unscreened-prompt: off\n# against prompt-injection by execution-budget\n';
+    const { analysis } = atCursor('$0');
+    const told = (word: string): string | undefined =>
+      hoverInCatalog(text, text.indexOf(word) + 3, analysis, options)?.markdown.split('\n')[0];
+    assert.equal(told('unscreened-prompt'), '**Prompts are not screened** — `unscreened-prompt`, high');
+    assert.equal(told('prompt-injection'), '**Prompt injection** — risk `prompt-injection`');
+    assert.equal(told('execution-budget'), '**Execution budget** — deterministic preventive');
+    assert.equal(told('against'), undefined);
+  });
+
   it('tells of an accepted risk what it is about', () => {
     shows('unbounded-agent@bot', 'unbounded$0-agent@bot', [
       'medium, accepted: nothing ends a run of "bot"',
@@ -100,8 +138,11 @@ describe('hover', () => {
   });
 });
 
-function shows(text: string, cursor: string, parts: readonly string[]): void {
-  const markdown = hover(text, cursor);
+/** Texts of the chatbot and what stands in their place, then what is told at the cursor. */
+function shows(...said: readonly [...string[], readonly string[]]): void {
+  const replacements = said.filter((part) => typeof part === 'string');
+  const parts = said.flatMap((part) => (typeof part === 'string' ? [] : part));
+  const markdown = hover(...replacements);
   for (const part of parts) assert.ok(markdown.includes(part), `no "${part}" in\n${markdown}`);
 }
 
