@@ -202,6 +202,8 @@ export default defineConfig(
     name: 'bartizan/before-installation',
     // Plain JavaScript: these run before there is a node_modules.
     files: ['**/*.mjs', '*.js'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', fetch: 'readonly' },
+    },
   },
 );

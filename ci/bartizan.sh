@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # How the other scripts run Bartizan: BARTIZAN_BIN where it is installed, else the npm package by BARTIZAN_VERSION.
 # Sourced, so that the array of catalogs is shared.
 bartizan() {

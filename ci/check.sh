@@ -3,6 +3,7 @@
 # findings can be uploaded first.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+# shellcheck source=ci/bartizan.sh
 . "$here/bartizan.sh"
 
 out="${BARTIZAN_OUT:-bartizan-out}"
@@ -24,6 +25,7 @@ bartizan check "${flags[@]}" --format markdown --output "$out/summary.md" -- "${
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ] && [ -f "$out/summary.md" ]; then cat "$out/summary.md" >> "$GITHUB_STEP_SUMMARY"; fi
 if [ -n "${GITHUB_OUTPUT:-}" ]; then
   echo "status=$status" >> "$GITHUB_OUTPUT"
-  if [ -f "$out/bartizan.sarif" ]; then echo "sarif=$out/bartizan.sarif" >> "$GITHUB_OUTPUT"; fi
+  # What could not be read has no findings in the file, and code scanning would close those that still stand.
+  if [ "$status" != 2 ] && [ -f "$out/bartizan.sarif" ]; then echo "sarif=$out/bartizan.sarif" >> "$GITHUB_OUTPUT"; fi
 fi
 echo "$status" > "$out/status"

@@ -1,10 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { globby, isDynamicPattern } from 'globby';
+import { convertPathToPattern, globby, isDynamicPattern, isGitIgnored } from 'globby';
 import { reasonOf } from './read-text.ts';
 import { Refusal, type World } from './world.ts';
 
 const belowFolder = '**/*.genai.{yaml,yml}';
+
+const searching = {
+  dot: true,
+  followSymbolicLinks: false,
+  expandDirectories: false,
+  ignore: ['**/node_modules/**', '**/.git/**'],
+};
 
 export interface FoundDescriptors {
   /** As the user wrote them, sorted within a folder or glob. */
@@ -22,24 +29,32 @@ export async function findDescriptors(world: World, names: readonly string[]): P
   const found = new Set<string>();
   const unread: string[] = [];
   for (const name of names) {
-    const kind = kindOf(world, name);
-    if (kind === 'file') {
-      found.add(name);
-      continue;
+    try {
+      const named = await descriptorsOf(world, name);
+      for (const file of named.files) found.add(file);
+      unread.push(...named.unread);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      unread.push(error.message);
     }
-    const inFolder = kind === 'folder';
-    const folder = inFolder ? path.resolve(world.cwd, name) : world.cwd;
-    const below = await filesMatching(inFolder ? belowFolder : slashed(name), folder, name, unread);
-    if (below.length === 0 && unread.length === 0) {
-      throw new Refusal(
-        inFolder
-          ? `there is no descriptor (*.genai.yaml) below "${name}"`
-          : `no file matches "${name}"; bartizan init writes a descriptor to start from`,
-      );
-    }
-    for (const file of below) found.add(inFolder ? path.join(name, file) : file);
   }
   return { files: [...found], unread };
+}
+
+async function descriptorsOf(world: World, name: string): Promise<FoundDescriptors> {
+  const kind = kindOf(world, name);
+  if (kind === 'file') return { files: [name], unread: [] };
+  const inFolder = kind === 'folder';
+  const folder = inFolder ? path.resolve(world.cwd, name) : world.cwd;
+  const { files, unread } = await filesMatching(inFolder ? belowFolder : slashed(name), folder, world);
+  if (files.length === 0 && unread.length === 0) {
+    throw new Refusal(
+      inFolder
+        ? `there is no descriptor (*.genai.yaml) below "${name}"; bartizan init writes one to start from`
+        : `no file matches "${name}"`,
+    );
+  }
+  return { files: inFolder ? files.map((file) => path.join(name, file)) : files, unread };
 }
 
 function kindOf(world: World, name: string): 'file' | 'folder' | 'glob' {
@@ -54,27 +69,42 @@ function kindOf(world: World, name: string): 'file' | 'folder' | 'glob' {
   return stat.isDirectory() ? 'folder' : 'file';
 }
 
-async function filesMatching(
-  pattern: string,
-  cwd: string,
-  name: string,
-  unread: string[],
-): Promise<readonly string[]> {
-  const options = {
-    cwd,
-    dot: true,
-    gitignore: true,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  };
+async function filesMatching(pattern: string, cwd: string, world: World): Promise<FoundDescriptors> {
+  const options = { ...searching, cwd, gitignore: true };
   try {
-    return (await globby(pattern, options)).sort();
-  } catch (error) {
-    const where = error instanceof Error && 'path' in error ? String(error.path) : name;
-    unread.push(`"${path.relative(cwd, where) || name}" cannot be read: ${reasonOf(error)}`);
-    return (await globby(pattern, { ...options, suppressErrors: true })).sort();
+    return { files: (await globby(pattern, options)).sort(), unread: [] };
+  } catch {
+    const files = (await globby(pattern, { ...options, suppressErrors: true })).sort();
+    return { files, unread: await closedFolders(pattern, cwd, world) };
   }
+}
+
+/** Why folders cannot be looked into, a sentence each. One that git ignores would not have been looked into. */
+async function closedFolders(pattern: string, cwd: string, world: World): Promise<readonly string[]> {
+  const isIgnored = await isGitIgnored({ cwd, suppressErrors: true });
+  const reasons: string[] = [];
+  const passed = new Set<string>();
+  for (;;) {
+    try {
+      await globby(pattern, { ...searching, cwd, ignore: [...searching.ignore, ...passed] });
+      return reasons;
+    } catch (error) {
+      const where = error instanceof Error && 'path' in error ? path.relative(cwd, String(error.path)) : '';
+      const isNew = where !== '' && !passed.has(below(where));
+      if (!isNew || !isIgnored(path.join(where, 'x')))
+        reasons.push(`"${nameOf(world, path.join(cwd, where))}" cannot be read: ${reasonOf(error)}`);
+      if (!isNew) return reasons;
+      passed.add(below(where));
+    }
+  }
+}
+
+function below(folder: string): string {
+  return `${convertPathToPattern(folder)}/**`;
+}
+
+function nameOf(world: World, at: string): string {
+  return path.relative(world.cwd, at) || '.';
 }
 
 /** Globs have forward slashes only; a backslash is how Windows writes a path. */

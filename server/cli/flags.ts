@@ -15,29 +15,27 @@ export interface JudgeFlags {
 }
 
 export function addJudgeFlags(command: Command, world: World): Command {
-  return command
-    .addOption(new Option('--edition <year>', 'edition of the OWASP ids').choices(editions).default('2025'))
-    .addOption(
-      new Option('--with <option>', 'turn an option of the descriptor on; may be repeated')
-        .argParser(collect)
-        .default([], 'none'),
-    )
-    .addOption(
-      new Option('--catalog <path>', 'a catalog of your organisation, file or folder; may be repeated')
-        .argParser(collect)
-        .default([], 'none'),
-    )
-    .addOption(
-      new Option('--rules-off <rules>', 'rules not to judge, separated by commas; may be repeated')
-        .argParser(collectWords)
-        .default([], 'none'),
-    )
-    .option('--no-assumptions', 'count only what the descriptor says; silence is no finding')
-    .addOption(
-      new Option('--today <date>', 'the day on which accepted risks are judged')
-        .argParser(readDay)
-        .default(world.today, 'today'),
-    );
+  const options = [
+    new Option('--edition <year>', 'edition of the OWASP ids').choices(editions).default('2025'),
+    new Option('--with <option>', 'turn an option that the descriptor declares on; may be repeated')
+      .argParser(collect)
+      .default([], 'none'),
+    catalogOption('a catalog of your organisation, file or folder; may be repeated'),
+    new Option('--rules-off <rules>', 'rules not to judge, separated by commas; may be repeated')
+      .argParser(collectWords)
+      .default([], 'none'),
+    new Option('--no-assumptions', 'count only what the descriptor says; silence is no finding'),
+    new Option('--today <date>', 'the day on which accepted risks are judged')
+      .argParser(readDay)
+      .default(world.today, 'today'),
+  ];
+  for (const option of options) command.addOption(option.helpGroup('How it is judged:'));
+  return command;
+}
+
+/** Catalogs over the built-in one, a later one over an earlier one. */
+export function catalogOption(description: string): Option {
+  return new Option('--catalog <path>', description).argParser(collect).default([], 'none');
 }
 
 export function outputOption(): Option {
@@ -57,7 +55,7 @@ function readDay(value: string): string {
   const day = new Date(`${value}T00:00:00Z`);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime());
   if (!isDay || !day.toISOString().startsWith(value)) {
-    throw new InvalidArgumentError('a day is written 2027-01-31');
+    throw new InvalidArgumentError('A day is written 2027-01-31.');
   }
   return value;
 }

@@ -56,9 +56,13 @@ export async function loadCatalogLayer(world: World, name: string, base: Catalog
 
 async function catalogFiles(world: World, name: string): Promise<readonly string[]> {
   const at = path.resolve(world.cwd, name);
-  if (!fs.existsSync(at)) throw new Refusal(`the catalog "${name}" is not there`);
-  if (!fs.statSync(at).isDirectory()) return [name];
-  const found = await globby('**/*.{yaml,yml}', { cwd: at, followSymbolicLinks: false });
+  let found: string[];
+  try {
+    if (!fs.statSync(at).isDirectory()) return [name];
+    found = await globby('**/*.{yaml,yml}', { cwd: at, followSymbolicLinks: false });
+  } catch (error) {
+    throw new Refusal(`the catalog "${name}" cannot be read: ${reasonOf(error)}`);
+  }
   if (found.length === 0) throw new Refusal(`the catalog "${name}" holds no YAML file`);
   return found.sort().map((file) => path.join(name, file));
 }

@@ -59,9 +59,10 @@ function makeAsk(): (question: string) => Promise<string> {
     process.stdin.ref();
     const { value } = await lines.next();
     process.stdin.unref();
-    // Ctrl-D or Ctrl-C closes the terminal and answers nothing.
-    if (value === undefined) throw new Refusal('nothing was answered, so nothing is written');
-    return value;
+    if (value !== undefined) return value;
+    // Ctrl-D or Ctrl-C closes the terminal and answers nothing; the cursor still stands behind the question.
+    process.stdout.write('\n');
+    throw new Refusal('nothing was answered, so nothing is written');
   };
 }
 

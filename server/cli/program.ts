@@ -44,12 +44,17 @@ export function buildProgram(world: World, done: (status: ExitStatus) => void): 
     .configureOutput({
       writeOut: (text) => void world.out.write(text),
       writeErr: (text) => void world.err.write(text),
+      outputError: (text, write) => write(text.replace(/^error:/, 'bartizan:')),
     })
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .showHelpAfterError('(bartizan --help shows what there is)')
     .helpCommand('help [command]', 'show the help of a command')
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', `\n${firstSteps}`);
   for (const add of commands) add(program, world, done);
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(bartizan ${command.name()} --help shows what it takes)`);
+  }
   return program;
 }
 

@@ -25,15 +25,19 @@ export function readText(cwd: string, name: string): string {
 
 /** The text of bytes that must be UTF-8; a byte order mark stays. */
 export function decodeText(name: string, bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new Refusal(`"${name}" is UTF-16; save it as UTF-8`);
-  }
+  if (isWide(bytes)) throw new Refusal(`"${name}" is UTF-16 or UTF-32; save it as UTF-8`);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Refusal(`"${name}" is not valid UTF-8`);
   }
+}
+
+/** Whether the bytes are text of two or four bytes a character: by the mark at their start, or by a zero near it. */
+function isWide(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || bytes.subarray(0, 4).includes(0);
 }
 
 /** Why a file cannot be read or written, in words. */

@@ -6,7 +6,13 @@ import { Refusal, type World } from './world.ts';
 /** Prints a text, or writes it to a file where one is named. */
 export async function writeOutput(world: World, file: string | undefined, text: string): Promise<void> {
   if (file === undefined) await world.out.write(text);
-  else writeFile(world.cwd, file, text);
+  else writeResult(world.cwd, file, text);
+}
+
+/** Writes what a command makes; never in the place of a descriptor, which somebody wrote by hand. */
+export function writeResult(cwd: string, name: string, text: string): void {
+  if (/\.genai\.ya?ml$/.test(name)) throw new Refusal(`"${name}" is a descriptor; it is not overwritten`);
+  writeFile(cwd, name, text);
 }
 
 /** Writes a file whole or not at all: into a temporary file beside it, which then takes its name. */

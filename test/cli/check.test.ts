@@ -78,16 +78,37 @@ describe('bartizan check', () => {
     folder.write('good.genai.yaml', chatbot);
     folder.write('bad.genai.yaml', Uint8Array.of(0x62, 0xff, 0xfe, 0x62));
     folder.write('wide.genai.yaml', Buffer.from('\ufeffbartizan: 1', 'utf16le'));
+    folder.write('unmarked.genai.yaml', Buffer.from('bartizan: 1', 'utf16le'));
     const { status, out, err } = await folder.run(
       'check',
+      'nowhere.genai.yaml',
       'good.genai.yaml',
       'bad.genai.yaml',
       'wide.genai.yaml',
+      'unmarked.genai.yaml',
     );
     assert.equal(status, 2);
     assert.match(out, /good\.genai\.yaml:\d+/);
     assert.match(err, /"bad\.genai\.yaml" is not valid UTF-8/);
     assert.match(err, /"wide\.genai\.yaml" is UTF-16/);
+    assert.match(err, /"unmarked\.genai\.yaml" is UTF-16/);
+    assert.match(err, /"nowhere\.genai\.yaml" is not there/);
+  });
+
+  it('prints nothing where nothing could be read: an empty result would read as a clean one', async () => {
+    folder.write('bad.genai.yaml', Uint8Array.of(0xff));
+    const { status, out } = await folder.run('check', 'bad.genai.yaml', '--format', 'sarif');
+    assert.deepEqual([status, out], [2, '']);
+  });
+
+  it('refuses an option that no descriptor has', async () => {
+    const text = chatbot.replace('system:\n', 'system:\n  options: { private-llm: {} }\n');
+    const { status, err } = await checked(text, '--with', 'private-lm');
+    assert.deepEqual(
+      [status, err],
+      [2, 'bartizan: no descriptor has an option "private-lm"; did you mean "private-llm"?\n'],
+    );
+    assert.equal((await checked(text, '--with', 'private-llm')).err, '');
   });
 
   it('refuses what is not there, and bad usage', async () => {

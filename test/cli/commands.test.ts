@@ -101,6 +101,7 @@ describe('the commands', () => {
         ['nowhere/x.txt', /the folder is not there/],
         ['x.genai.yaml/y', /not a folder/],
         ['.', /is a folder/],
+        ['x.genai.yaml', /is a descriptor; it is not overwritten/],
       ] as const) {
         const { status, err } = await folder.run('check', '--output', target);
         assert.equal(status, 2);
@@ -136,7 +137,8 @@ describe('the commands', () => {
     it('refuses what is no command and helps', async () => {
       const { status, err } = await folder.run('chekc');
       assert.equal(status, 2);
-      assert.match(err, /unknown command 'chekc'[^]*check/);
+      assert.match(err, /^bartizan: unknown command 'chekc'[^]*check/);
+      assert.match((await folder.run('report')).err, /bartizan report --help/);
       const help = await folder.run('--help');
       assert.equal(help.status, 0);
       for (const command of ['check', 'report', 'fix', 'init', 'diff'])
@@ -168,6 +170,16 @@ describe('the commands', () => {
     });
   });
 
+  describe('explain', () => {
+    it('refuses a place that the descriptor does not have', async () => {
+      folder.write('x.genai.yaml', supportChatbot);
+      const { status, err } = await folder.run('explain', 'lethal-trifecta@bott', 'x.genai.yaml');
+      assert.equal(status, 2);
+      assert.match(err, /no element, flow or boundary "bott"; did you mean "bot"\?/);
+      assert.equal((await folder.run('explain', 'lethal-trifecta@bot', 'x.genai.yaml')).status, 0);
+    });
+  });
+
   describe('fix', () => {
     it('corrects what is certain, and only shows it on a dry run', async () => {
       const slip = supportChatbot.replace('kind: agent', 'kind: agnet');
@@ -177,7 +189,19 @@ describe('the commands', () => {
       assert.equal(folder.read('x.genai.yaml'), slip);
       assert.match((await folder.run('fix', 'x.genai.yaml')).out, /fixed; no errors are left/);
       assert.equal(folder.read('x.genai.yaml'), supportChatbot);
-      assert.match((await folder.run('fix', 'x.genai.yaml')).out, /nothing to fix/);
+      assert.match((await folder.run('fix', 'x.genai.yaml')).out, /nothing to fix; no errors are left/);
+    });
+
+    it('goes on after a file that cannot be fixed, and keeps every other byte', async () => {
+      const slip = supportChatbot.replace('kind: agent', 'kind: agnet');
+      const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+      folder.write('broken.genai.yaml', 'bartizan: 1\nflows: [');
+      folder.write('x.genai.yaml', windows(slip));
+      const { status, out, err } = await folder.run('fix', 'nowhere', 'broken.genai.yaml', 'x.genai.yaml');
+      assert.equal(status, 2);
+      assert.match(err, /"nowhere" cannot be read/);
+      assert.match(out, /^broken\.genai\.yaml: nothing to fix; 2 errors are left/m);
+      assert.equal(folder.read('x.genai.yaml'), windows(supportChatbot));
     });
   });
 
@@ -210,6 +234,10 @@ describe('the commands', () => {
       const again = await folder.run('init', '-t', 'agent', '--name', 'Helper');
       assert.deepEqual([again.status, again.err.includes('is there already')], [2, true]);
       assert.match((await folder.run('init')).err, /nobody can be asked here/);
+      assert.match(
+        (await folder.run('init', '-t', 'agent', '--name', ' ')).err,
+        /name of the system is empty/,
+      );
     });
   });
 
@@ -221,15 +249,51 @@ describe('the commands', () => {
       folder.write('b.yaml', later);
       const { out, status } = await folder.run('diff', 'a.yaml', 'b.yaml');
       assert.equal(status, 0);
-      assert.match(out, /^- .*@bot$[^]*\d+ opened, [1-9]\d* closed/m);
+      assert.match(out, /^- .*@bot: [^]*\d+ opened, [1-9]\d* closed/m);
       assert.equal((await folder.run('diff', 'b.yaml', 'a.yaml', '--fail-on', 'low')).status, 1);
     });
 
+    it('compares nothing with what cannot be read as a whole', async () => {
+      folder.write('a.yaml', supportChatbot);
+      folder.write('b.yaml', 'bartizan: 1\nflows: [');
+      const { status, out, err } = await folder.run('diff', 'a.yaml', 'b.yaml');
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, /^bartizan: b\.yaml:2:\d+: [^]*"b\.yaml" cannot be read as a whole/);
+    });
+
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+        cwd: folder.folder,
+      });
+
+    it('follows a renamed file, and takes a missing one for a system that is not there', async () => {
+      git('init', '-q');
+      folder.write('sub/old.genai.yaml', supportChatbot);
+      folder.write('gone.genai.yaml', supportChatbot);
+      git('add', '.');
+      git('commit', '-q', '-m', 'one');
+      git('mv', 'sub/old.genai.yaml', 'new | `name`.genai.yaml');
+      folder.write('new | `name`.genai.yaml', later);
+      git('rm', '-q', 'gone.genai.yaml');
+      git('add', '.');
+      const diff = async (...args: readonly string[]) => (await folder.run('diff', ...args)).out;
+      const renamed = /\b[0-2] opened, [1-9] closed/;
+      assert.match(await diff('--file', 'new | `name`.genai.yaml', 'HEAD'), renamed);
+      assert.match(await diff('--file', 'gone.genai.yaml', 'HEAD'), /\n0 opened, [1-9]\d closed/);
+      git('commit', '-q', '-m', 'two');
+      assert.match(await diff('--file', 'new | `name`.genai.yaml', 'HEAD~1', 'HEAD'), renamed);
+      const markdown = await diff('-f', 'markdown', '--file', 'new | `name`.genai.yaml', 'HEAD~1', 'HEAD');
+      assert.match(markdown, /^### Bartizan: new \\\| \\`name\\`\.genai\.yaml$/m);
+      const { err } = await folder.run('diff', 'HEAD~1', 'HEAD');
+      assert.match(err, /"HEAD~1" is not there; to compare revisions of a file, name it by --file/);
+    });
+
+    it('says that there is no repository', async () => {
+      const { err } = await folder.run('diff', '--file', 'x.genai.yaml', 'HEAD');
+      assert.match(err, /^bartizan: git opens no repository here: not a git repository/);
+    });
+
     it('compares git revisions of one file, whatever they are called', async () => {
-      const git = (...args: readonly string[]) =>
-        execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
-          cwd: folder.folder,
-        });
       git('init', '-q');
       git('commit', '-q', '--allow-empty', '-m', 'empty');
       git('tag', 'before');
@@ -289,6 +353,9 @@ describe('the commands', () => {
       assert.equal(complete('bartizan', 'che'), 'check');
       assert.equal(complete('bartizan', 'check', '--fail-on', 'h'), 'high');
       assert.equal(complete('bartizan', 'check', '--base'), '--baseline');
+      assert.equal(complete('bartizan', 'help', 'diag'), 'diagram');
+      assert.equal(complete('bartizan', 'completion', ''), 'bash zsh fish');
+      assert.equal(complete('bartizan', 'check', '--baseline', 'scr'), 'script');
     });
   });
 });

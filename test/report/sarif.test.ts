@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Ajv, type SchemaObject } from 'ajv';
 import type { Log } from 'sarif';
 import { readOwnCatalog } from '../../scripts/generate/compile-catalog.ts';
@@ -49,9 +50,32 @@ describe('SARIF', () => {
     for (const result of run!.results!) {
       assert.equal(rules[result.ruleIndex!]?.id, result.ruleId);
       assert.ok(result.locations![0]!.physicalLocation!.region!.startLine! >= 1);
-      assert.match(result.partialFingerprints!.primaryLocationLineHash!, /^[0-9a-f]{16}:1$/);
+      assert.match(result.partialFingerprints!.primaryLocationLineHash!, /^[0-9a-f]{16}:\d+$/);
       assert.ok((result.relatedLocations?.length ?? 0) <= 100);
+      const steps = (result.codeFlows ?? []).flatMap(({ threadFlows }) => threadFlows);
+      assert.ok(steps.flatMap(({ locations }) => locations).length <= 1000);
     }
+  });
+
+  it('keeps the worst where there are more results than GitHub takes', () => {
+    const one = checked();
+    const files = Array.from({ length: 9000 }, (_, at) => ({ ...one, file: `${at}.genai.yaml` }));
+    // Not validated: that takes half a minute, and the other tests have every shape.
+    const { runs } = JSON.parse(checkSarif(files, someCatalog, '1.0.0')) as Log;
+    const [run] = runs;
+    assert.equal(run!.results!.length, 25_000);
+    assert.equal(run!.results!.filter(({ level }) => level === 'error').length, 18_000);
+    const size = gzipSync(JSON.stringify(run)).length;
+    assert.ok(size < 10_000_000, `${size} bytes`);
+  });
+
+  it('tells equal problems apart, and lets no name become a link', () => {
+    const twice = someSystem.replace('chat-ui, within', 'chat-ui, "[x](//evil.example)": 1, within');
+    const again = twice.replace('kind: llm, within', 'kind: llm, "[x](//evil.example)": 1, within');
+    const results = valid(checkSarif([checked(again)], someCatalog, '1.0.0')).runs[0]!.results!;
+    const unknown = results.filter(({ ruleId }) => ruleId === 'unknown-key');
+    assert.equal(new Set(unknown.map((one) => one.partialFingerprints!.primaryLocationLineHash)).size, 2);
+    assert.match(unknown[0]!.message.text!, /\[x\] \(/);
   });
 
   it('has the path as a code flow, and an accepted risk as a suppression', () => {

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { catalogJson, catalogText } from '../../report/catalog/list-catalog.ts';
 import { exitStatus, type ExitStatus } from '../exit-status.ts';
-import { outputOption } from '../flags.ts';
+import { catalogOption, outputOption } from '../flags.ts';
 import { loadCatalogs } from '../load-catalog.ts';
 import type { World } from '../world.ts';
 import { writeOutput } from '../write-output.ts';
@@ -20,11 +20,7 @@ export function addCatalog(program: Command, world: World, done: (status: ExitSt
       'Lists what Bartizan knows: risks with their ids in each edition, controls, rules, frameworks.',
     )
     .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addOption(
-      new Option('--catalog <path>', 'a catalog of your organisation over the built-in one; may be repeated')
-        .argParser((value: string, before: readonly string[]) => [...before, value])
-        .default([], 'none'),
-    )
+    .addOption(catalogOption('a catalog of your organisation over the built-in one; may be repeated'))
     .addOption(outputOption())
     .action(async (flags: CatalogFlags) => {
       const catalog = await loadCatalogs(world, flags.catalog);

@@ -8,17 +8,18 @@ import { checkMarkdown } from '../../report/check/check-markdown.ts';
 import { checkSummary } from '../../report/check/check-summary.ts';
 import { checkText } from '../../report/check/check-text.ts';
 import { isUnreadable, reachesThreshold, type CheckedFile } from '../../report/check/checked-file.ts';
-import { colourful, plain } from '../../report/check/paint.ts';
 import { checkSarif } from '../../report/sarif/check-sarif.ts';
 import { exitStatus, type ExitStatus } from '../exit-status.ts';
 import { findDescriptors } from '../find-descriptors.ts';
 import { addJudgeFlags, outputOption, type JudgeFlags } from '../flags.ts';
 import { makeJudge, type Judge } from '../judge.ts';
+import { requireKnownOptions } from '../known-options.ts';
+import { paintFor } from '../paint-for.ts';
 import { showProgress } from '../progress.ts';
 import { readText } from '../read-text.ts';
 import { programVersion } from '../version.ts';
 import { Refusal, type World } from '../world.ts';
-import { writeFile, writeOutput } from '../write-output.ts';
+import { writeOutput, writeResult } from '../write-output.ts';
 
 interface CheckFlags extends JudgeFlags {
   readonly format: 'text' | 'json' | 'markdown' | 'sarif';
@@ -76,13 +77,19 @@ async function check(world: World, names: readonly string[], flags: CheckFlags):
       : (baseline.get(baselineKey(world, flags.baseline ?? '', file)) ?? new Map()),
   );
   for (const reason of found.unread) await world.err.write(`bartizan: ${reason}\n`);
+  // No output rather than an empty one, which would say that nothing was found.
+  if (files.length === 0) return exitStatus.refused;
+  requireKnownOptions(
+    flags.with,
+    files.map(({ analysis }) => analysis),
+  );
   if (flags.writeBaseline !== undefined) {
     const at = flags.writeBaseline;
     const described = files.map(({ file, analysis }) => ({
       file: baselineKey(world, at, file),
       findings: analysis.findings,
     }));
-    writeFile(world.cwd, at, renderBaseline(described));
+    writeResult(world.cwd, at, renderBaseline(described));
   }
   await writeOutput(world, flags.output, rendered(world, files, judge.catalog, flags));
   if (flags.output !== undefined) await world.err.write(`bartizan: ${checkSummary(files)}\n`);
@@ -123,11 +130,8 @@ async function judgeFiles(
 
 function rendered(world: World, files: readonly CheckedFile[], catalog: Catalog, flags: CheckFlags): string {
   switch (flags.format) {
-    case 'text': {
-      const coloured =
-        flags.output === undefined && world.out.isTerminal && (world.env.NO_COLOR ?? '') === '';
-      return checkText(files, catalog, { edition: flags.edition, paint: coloured ? colourful : plain });
-    }
+    case 'text':
+      return checkText(files, catalog, { edition: flags.edition, paint: paintFor(world, flags.output) });
     case 'json':
       return checkJson(files, catalog);
     case 'markdown':

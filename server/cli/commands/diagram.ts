@@ -39,13 +39,23 @@ export function addDiagram(program: Command, world: World, done: (status: ExitSt
         .default('sheet'),
     )
     .addOption(outputOption());
-  addJudgeFlags(command, world).action(async (file: string, flags: DiagramFlags) => {
-    const { analysis, status } = await analyzeFile(world, file, flags);
-    const picture =
-      flags.format === 'mermaid'
-        ? renderMermaid(buildGraph(analysis))
-        : renderSvg(await draw(world, analysis), { theme: flags.theme, frame: flags.frame });
-    await writeOutput(world, flags.output, picture);
-    done(status);
-  });
+  addJudgeFlags(command, world)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  bartizan diagram chatbot.genai.yaml --output diagram.svg
+  bartizan diagram chatbot.genai.yaml --format mermaid
+
+Exit status: 0 drawn, 2 the descriptor cannot be read as a whole, or bad usage.`,
+    )
+    .action(async (file: string, flags: DiagramFlags) => {
+      const { analysis, status } = await analyzeFile(world, file, flags);
+      const picture =
+        flags.format === 'mermaid'
+          ? renderMermaid(buildGraph(analysis))
+          : renderSvg(await draw(world, analysis), { theme: flags.theme, frame: flags.frame });
+      await writeOutput(world, flags.output, picture);
+      done(status);
+    });
 }

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { explainRule } from '../../analysis/explain.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { colourful, plain, type Paint } from '../../report/check/paint.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import type { Paint } from '../../report/check/paint.ts';
 import { controlPage, rulePage } from '../../report/explain/catalog-page.ts';
 import { explainText } from '../../report/explain/explain-text.ts';
 import { nearestWords } from '../../text/nearest.ts';
@@ -9,6 +11,7 @@ import { analyzeFile } from '../analyze-file.ts';
 import { exitStatus, type ExitStatus } from '../exit-status.ts';
 import { addJudgeFlags, type JudgeFlags } from '../flags.ts';
 import { loadCatalogs } from '../load-catalog.ts';
+import { paintFor } from '../paint-for.ts';
 import { Refusal, type World } from '../world.ts';
 
 export function addExplain(program: Command, world: World, done: (status: ExitStatus) => void): void {
@@ -31,7 +34,9 @@ const examples = `Examples:
   bartizan explain lethal-trifecta
   bartizan explain human-approval
   bartizan explain lethal-trifecta chatbot.genai.yaml
-  bartizan explain lethal-trifecta@bot chatbot.genai.yaml`;
+  bartizan explain lethal-trifecta@bot chatbot.genai.yaml
+
+bartizan catalog lists the rules and controls.`;
 
 async function explain(
   world: World,
@@ -39,7 +44,7 @@ async function explain(
   file: string | undefined,
   flags: JudgeFlags,
 ): Promise<ExitStatus> {
-  const paint = world.out.isTerminal && world.env.NO_COLOR === undefined ? colourful : plain;
+  const paint = paintFor(world);
   if (file === undefined) {
     const catalog = await loadCatalogs(world, flags.catalog);
     await world.out.write(catalogPage(catalog, id, flags, paint));
@@ -50,6 +55,7 @@ async function explain(
   const control = analysis.catalog.controls.get(ruleId);
   const rules = control === undefined ? [ruleId] : rulesThatAsk(analysis.catalog, ruleId);
   if (rules.length === 0) throw new Refusal(`no rule asks for the control "${ruleId}"`);
+  if (place !== undefined && !hasPlace(analysis, place)) throw unknownPlace(file, analysis, place);
   const blocks = rules.map((rule) => {
     const explanation = explainRule(analysis, rule);
     if (explanation === undefined) throw unknownId(analysis.catalog, ruleId);
@@ -77,6 +83,21 @@ function rulesThatAsk(catalog: Catalog, control: string): readonly string[] {
 
 function unknownId(catalog: Catalog, id: string): Refusal {
   const [near] = nearestWords(id, [...catalog.rules.keys(), ...catalog.controls.keys()]);
-  const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+  const hint = near === undefined ? '; bartizan catalog lists them' : `; did you mean "${near}"?`;
   return new Refusal(`the catalog has no rule or control "${id}"${hint}`);
+}
+
+function hasPlace({ architecture }: Analysis, place: string): boolean {
+  return placesOf(architecture).includes(place);
+}
+
+function unknownPlace(file: string, { architecture }: Analysis, place: string): Refusal {
+  const [near] = nearestWords(place, placesOf(architecture));
+  const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+  return new Refusal(`"${file}" has no element, flow or boundary "${place}"${hint}`);
+}
+
+function placesOf({ elements, boundaries, flows, data, identities }: Architecture): readonly string[] {
+  const entries = [...elements.keys(), ...boundaries.keys(), ...data.keys(), ...identities.keys()];
+  return ['system', ...entries, ...flows.map(({ id }) => id)];
 }

@@ -54,6 +54,7 @@ async function init(world: World, flags: InitFlags): Promise<ExitStatus> {
     owner: flags.owner ?? (await askText(asks, 'Who answers for it (a team or address)', 'team@example.com')),
     platform: flags.platform ?? (await askPlatform(world, asks)),
   };
+  if (answers.name.trim() === '') throw new Refusal('the name of the system is empty');
   const file = flags.output ?? `${fileName(answers.name)}.genai.yaml`;
   if (fs.existsSync(path.resolve(world.cwd, file)))
     throw new Refusal(`"${file}" is there already; it is not overwritten`);

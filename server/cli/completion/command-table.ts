@@ -1,4 +1,4 @@
-import type { Command, Option } from 'commander';
+import type { Argument, Command, Option } from 'commander';
 
 export interface OptionRow {
   /** `-f, --format <format>` */
@@ -32,14 +32,17 @@ export function commandTable(program: Command): readonly CommandRow[] {
     summary: command.summary(),
     description: command.description(),
     arguments: command.registeredArguments.map((argument) => ({
-      name: argument.required
-        ? `<${argument.name()}>`
-        : `[${argument.name()}${argument.variadic ? '...' : ''}]`,
+      name: argumentName(argument),
       description: argument.description,
       choices: argument.argChoices ?? [],
     })),
     options: command.options.filter(({ hidden }) => !hidden).map(optionRow),
   }));
+}
+
+function argumentName(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 function optionRow(option: Option): OptionRow {

@@ -16,38 +16,43 @@ export function completionScript(shell: Shell, table: readonly CommandRow[]): st
 }
 
 function bash(table: readonly CommandRow[]): string {
-  const cases = table.map((command) => {
-    const values = command.options
-      .filter(({ choices }) => choices.length > 0)
-      .map((option) => {
-        const names = [option.long, ...(option.short === undefined ? [] : [option.short])].join('|');
-        return `        ${names}) COMPREPLY=($(compgen -W '${option.choices.join(' ')}' -- "$word")); return ;;`;
-      });
-    const words = [
-      ...command.options.map(({ long }) => long),
-      ...command.arguments.flatMap(({ choices }) => choices),
-    ];
-    return [
-      `    ${command.name})`,
-      ...(values.length === 0 ? [] : ['      case "$before" in', ...values, '      esac']),
-      `      words='${words.join(' ')}' ;;`,
-    ].join('\n');
-  });
+  const names = table.map(({ name }) => name).join(' ');
   return `# bash completion for bartizan
 _bartizan() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=''
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" options='' words='' files=yes
   if [[ $COMP_CWORD -eq 1 ]]; then
-    COMPREPLY=($(compgen -W '${table.map(({ name }) => name).join(' ')} help --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W '${names} help --help --version' -- "$word"))
     return
   fi
   case "\${COMP_WORDS[1]}" in
-${cases.join('\n')}
+    help) words='${names}'; files='' ;;
+${table.map(bashCase).join('\n')}
   esac
-  COMPREPLY=($(compgen -W "$words --help" -- "$word"))
-  if [[ $word != -* ]]; then COMPREPLY+=($(compgen -f -- "$word")); fi
+  if [[ $word == -* ]]; then words="$options --help"; files=''; fi
+  COMPREPLY=($(compgen -W "$words" -- "$word"))
+  if [[ -n $files ]]; then compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen -f -- "$word")); fi
 }
-complete -o filenames -F _bartizan bartizan
+complete -F _bartizan bartizan
 `;
+}
+
+/** What may follow the command: values after an option that takes them, options after a dash, else arguments. */
+function bashCase(command: CommandRow): string {
+  const afterOption = command.options.filter(({ takesValue }) => takesValue).map(bashValue);
+  const choices = command.arguments.flatMap((argument) => argument.choices);
+  const words = choices.length === 0 ? '' : `; words='${choices.join(' ')}'; files=''`;
+  return [
+    `    ${command.name})`,
+    `      options='${command.options.map(({ long }) => long).join(' ')}'${words}`,
+    ...(afterOption.length === 0 ? [] : ['      case "$before" in', ...afterOption, '      esac']),
+    '      ;;',
+  ].join('\n');
+}
+
+function bashValue({ long, short, choices }: OptionRow): string {
+  const names = short === undefined ? long : `${long}|${short}`;
+  const then = choices.length === 0 ? "words='' files=yes" : `words='${choices.join(' ')}' files=''`;
+  return `        ${names}) ${then} ;;`;
 }
 
 function zsh(table: readonly CommandRow[]): string {

@@ -4,7 +4,8 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/risk.ts';
 import { severities } from '../../catalog/rule.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
-import { blocks, bullets, code, codes, md, table } from '../markup/markdown.ts';
+import { blocks, bullets, code, md, prose, table } from '../markup/markdown.ts';
+import { answeredBy } from './answered-by.ts';
 import { owaspIds } from './check-json.ts';
 import { countedFindings, type CheckedFile } from './checked-file.ts';
 import { checkSummary } from './check-summary.ts';
@@ -42,6 +43,5 @@ function fileBlock(checked: CheckedFile, catalog: Catalog, edition: Edition): st
 }
 
 function answers(finding: Finding, catalog: Catalog): string {
-  if (finding.missing.length === 0) return md(catalog.rules.get(finding.rule)?.instead ?? '');
-  return finding.missing.map(({ controls }) => codes(controls).replaceAll(', ', ' or ')).join('; ');
+  return answeredBy(finding) || prose(catalog.rules.get(finding.rule)?.instead ?? '');
 }

@@ -32,7 +32,7 @@ export function countErrors(files: readonly CheckedFile[]): number {
 }
 
 /** Whether a text could not be read as YAML, in whole or in part. */
-export function isUnreadable({ analysis }: CheckedFile): boolean {
+export function isUnreadable({ analysis }: Pick<CheckedFile, 'analysis'>): boolean {
   return analysis.tree.problems.length > 0 || analysis.tree.root?.type !== 'map';
 }
 

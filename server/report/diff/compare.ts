@@ -17,6 +17,8 @@ export interface Comparison {
   /** In both, with another severity or status. */
   readonly changed: readonly Change[];
   readonly residual: Readonly<Record<'before' | 'after', Readonly<Record<Severity, number>>>>;
+  /** Errors in the two texts; what they hide is in neither list. */
+  readonly errors: Readonly<Record<'before' | 'after', number>>;
   /** Risks whose number of layers is another. */
   readonly depth: readonly { readonly title: string; readonly before: number; readonly after: number }[];
 }
@@ -39,12 +41,17 @@ export function compare(base: Analysis, head: Analysis): Comparison {
         change.before.status !== change.after.status,
     ),
     residual: { before: base.coverage.residual, after: head.coverage.residual },
+    errors: { before: errorsIn(base), after: errorsIn(head) },
     depth: head.coverage.depth.flatMap(({ risk, layers }) => {
       const old = base.coverage.depth.find((one) => one.risk === risk)?.layers ?? 0;
       const title = head.catalog.risks.get(risk)?.title ?? risk;
       return old === layers ? [] : [{ title, before: old, after: layers }];
     }),
   };
+}
+
+function errorsIn({ problems }: Analysis): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
 }
 
 function byId({ findings }: Analysis): ReadonlyMap<string, Finding> {

@@ -1,21 +1,23 @@
 import type { Finding } from '../../analysis/finding.ts';
 import { shownSeverity } from '../../analysis/severity.ts';
 import { severities } from '../../catalog/rule.ts';
-import { blocks, code, codes, md, table } from '../markup/markdown.ts';
+import { answeredBy } from '../check/answered-by.ts';
+import { blocks, code, md, table } from '../markup/markdown.ts';
 import { sentence } from '../../diagram/graph/words.ts';
 import type { Comparison } from './compare.ts';
+import { diffSummary } from './diff-summary.ts';
 
 /** What a change does to the findings, as the comment of a pull request. */
 export function diffMarkdown(comparison: Comparison, file: string): string {
-  const { opened, closed, changed, residual, depth } = comparison;
-  const same = opened.length + closed.length + changed.length === 0;
+  const { opened, closed, changed, residual, depth, errors } = comparison;
   const arrow = (before: number, after: number): string =>
     before === after ? String(after) : `${before} → **${after}**`;
   return `${blocks(
     `### Bartizan: ${md(file)}`,
-    same
-      ? 'This change opens and closes no finding.'
-      : `**${opened.length} opened, ${closed.length} closed, ${changed.length} changed.**`,
+    `**${sentence(diffSummary(comparison))}.**`,
+    errors.before + errors.after === 0
+      ? ''
+      : `Errors in the text, which may hide findings: ${arrow(errors.before, errors.after)}.`,
     findings('Opened', opened, true),
     findings('Closed', closed, false),
     changed.length === 0
@@ -51,7 +53,7 @@ function findings(heading: string, found: readonly Finding[], withAnswers: boole
   const rows = found.map((finding) => [
     shownSeverity(finding),
     `${md(finding.message)}<br>${code(finding.id)}`,
-    ...(withAnswers ? [finding.missing.map(({ controls }) => codes(controls)).join('; ') || '–'] : []),
+    ...(withAnswers ? [answeredBy(finding)] : []),
   ]);
   return `**${heading}**\n\n${table(['Severity', 'Finding', ...(withAnswers ? ['Answered by'] : [])], rows)}`;
 }

@@ -1,5 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import type { Finding } from '../../analysis/finding.ts';
 import { shownSeverity } from '../../analysis/severity.ts';
+import { severities } from '../../catalog/rule.ts';
 import { buildLineIndex } from '../../text/line-index.ts';
 import { owaspIds } from '../check/check-json.ts';
 import { printable } from '../check/printable.ts';
@@ -26,10 +28,10 @@ const head = [
   'path',
 ];
 
-/** The findings as a table for spreadsheets and trackers: RFC 4180, UTF-8. */
+/** The findings as a table for spreadsheets and trackers, the worst first: RFC 4180, UTF-8. */
 export function findingsCsv(file: string, { catalog, findings, text }: Analysis): string {
   const lines = buildLineIndex(text);
-  const rows = findings.map((finding) => {
+  const rows = worstFirst(findings).map((finding) => {
     const owasp = owaspIds(finding.risks, catalog);
     return [
       finding.id,
@@ -54,6 +56,12 @@ export function findingsCsv(file: string, { catalog, findings, text }: Analysis)
     ];
   });
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) => severities.indexOf(shownSeverity(b)) - severities.indexOf(shownSeverity(a)),
+  );
 }
 
 /** A cell that begins like a formula is kept from being one: spreadsheets run what a descriptor says otherwise. */

@@ -8,9 +8,11 @@ export function md(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll(/[\\*[\]~|`_#!$()]/g, '\\$&')
     .replaceAll(/(?<!\w)@(?=\w)/g, '@\u2060')
+    .replaceAll(/#(?=\d)/g, '#\u2060')
     .replaceAll(/(https?|ftp|mailto|javascript|data):/gi, '$1&#58;')
     .replaceAll(/www\./gi, 'www&#46;')
-    .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1');
+    .replace(/^([-+])(?=\s)/, '\\$1')
+    .replace(/^(\d+)\.(?=\s)/, '$1\\.');
 }
 
 /** Prose of the catalog, which is ours or the organisation's: code spans stay. */

@@ -1,5 +1,6 @@
 import type { Location, PhysicalLocation } from 'sarif';
 import { buildLineIndex } from '../../text/line-index.ts';
+import { messageOf } from './message.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A path as a relative URI reference, with slashes and escaped; a path from the root stays one. */
@@ -32,5 +33,5 @@ export function placesIn(file: string, text: string): (span: Span) => PhysicalLo
 }
 
 export function locationOf(physicalLocation: PhysicalLocation, message: string): Location {
-  return { physicalLocation, message: { text: message } };
+  return { physicalLocation, message: messageOf(message) };
 }

@@ -8,7 +8,8 @@ import { isKnown } from '../check/baseline.ts';
 import type { CheckedFile } from '../check/checked-file.ts';
 import { printable } from '../check/printable.ts';
 import { fingerprint } from './fingerprint.ts';
-import { locationOf, placesIn } from './places.ts';
+import { messageOf } from './message.ts';
+import { locationOf, type placesIn } from './places.ts';
 import { levelOf } from './sarif-rule.ts';
 
 /** GitHub shows so many; a result may name more, but nobody reads them. */
@@ -16,13 +17,14 @@ const mostRelated = 50;
 const mostSteps = 500;
 
 type Order = ReadonlyMap<string, number>;
+type PlaceOf = ReturnType<typeof placesIn>;
 
 export function findingResult(
-  { file, analysis, known }: CheckedFile,
+  { analysis, known }: CheckedFile,
   finding: Finding,
   order: Order,
+  at: PlaceOf,
 ): Result {
-  const at = placesIn(file, analysis.text);
   const related = relatedLocations(finding, at);
   const codeFlows = codeFlowsOf(finding, analysis.architecture, at);
   const suppressions = suppressionsOf(finding, analysis.architecture, at);
@@ -30,11 +32,11 @@ export function findingResult(
     ruleId: finding.rule,
     ruleIndex: order.get(finding.rule) ?? -1,
     level: levelOf(shownSeverity(finding)),
-    message: { text: messageOf(finding) },
+    message: messageOf(sentencesOf(finding)),
     locations: [
       { ...primary(at(finding.span)), logicalLocations: [{ name: finding.element, kind: 'element' }] },
     ],
-    partialFingerprints: prints(finding.id),
+    partialFingerprints: prints(finding.id, 1),
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     ...(codeFlows.length > 0 ? { codeFlows } : {}),
     // An empty list says that it was looked at and nothing is borne.
@@ -53,22 +55,24 @@ export function findingResult(
 }
 
 export function problemResult(
-  { file, analysis, known }: CheckedFile,
+  { known }: CheckedFile,
   problem: Problem,
   order: Order,
+  at: PlaceOf,
+  /** How many of the same stand before it in the file. */
+  before: number,
 ): Result {
-  const at = placesIn(file, analysis.text);
   const related = problem.related.slice(0, mostRelated).map(({ text, span }, id) => ({
     id,
-    ...locationOf(at(span), printable(text)),
+    ...locationOf(at(span), text),
   }));
   return {
     ruleId: problem.code,
     ruleIndex: order.get(problem.code) ?? -1,
     level: problem.severity === 'error' ? 'error' : 'warning',
-    message: { text: printable(problem.message) },
+    message: messageOf(problem.message),
     locations: [primary(at(problem.span))],
-    partialFingerprints: prints(`${problem.code} ${problem.message}`),
+    partialFingerprints: prints(problemIdentity(problem), before + 1),
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     ...(known === undefined ? {} : { baselineState: 'new' as const }),
   };
@@ -78,24 +82,29 @@ function primary(physicalLocation: PhysicalLocation): Location {
   return { physicalLocation };
 }
 
-/** GitHub matches by the first name alone, whatever the number of the line; the second is ours to stay. */
-function prints(identity: string): Record<string, string> {
-  return { primaryLocationLineHash: `${fingerprint(identity)}:1`, 'bartizanId/v1': identity };
+/** What makes a problem the same one after lines have moved; equal ones are told apart by their order. */
+export function problemIdentity({ code, message }: Problem): string {
+  return `${code} ${message}`;
 }
 
-function messageOf(finding: Finding): string {
+/** GitHub matches by the first name alone, whatever the number of the line; the second is ours to stay. */
+function prints(identity: string, ordinal: number): Record<string, string> {
+  return { primaryLocationLineHash: `${fingerprint(identity)}:${ordinal}`, 'bartizanId/v1': identity };
+}
+
+function sentencesOf(finding: Finding): string {
   const missing = finding.missing.map((group) => group.controls.join(' or '));
   const answer = missing.length === 0 ? '' : ` Missing: ${missing.join('; ')}.`;
   const assumed = finding.confidence === 'assumed' ? ' It rests on an assumption.' : '';
   const planned = finding.status === 'planned' ? ' A control is planned.' : '';
-  return `${capitalised(printable(finding.message))}.${answer}${assumed}${planned}`;
+  return `${capitalised(finding.message)}.${answer}${assumed}${planned}`;
 }
 
 function relatedLocations(finding: Finding, at: (span: Span) => PhysicalLocation): Location[] {
   return finding.because
     .flatMap(({ text, span }) => (span === undefined ? [] : [{ text, span }]))
     .slice(0, mostRelated)
-    .map(({ text, span }, id) => ({ id, ...locationOf(at(span), printable(text)) }));
+    .map(({ text, span }, id) => ({ id, ...locationOf(at(span), text) }));
 }
 
 /** The path from where content comes in to what it reaches, one step for each element and flow. */
@@ -110,7 +119,7 @@ function codeFlowsOf(
     const steps = path.slice(0, mostSteps).flatMap((id) => {
       const span = spanOf(id);
       const what = elements.has(id) ? id : `flow ${id}`;
-      return span === undefined ? [] : [{ location: locationOf(at(span), printable(what)) }];
+      return span === undefined ? [] : [{ location: locationOf(at(span), what) }];
     });
     return steps.length < 2 ? [] : [{ threadFlows: [{ locations: steps }] }];
   });

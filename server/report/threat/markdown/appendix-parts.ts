@@ -1,5 +1,6 @@
 import { blocks, bullets, codes, md, table } from '../../markup/markdown.ts';
 import type { ThreatReport } from '../content/threat-report.ts';
+import { count } from '../content/naming.ts';
 import { placeMd } from './place-md.ts';
 
 export function appendixParts({ assumptions, references, sound }: ThreatReport): readonly string[] {
@@ -26,7 +27,7 @@ export function appendixParts({ assumptions, references, sound }: ThreatReport):
       ),
     ),
     '## Appendix: checked and found sound',
-    `${sound.rules} rules were asked, and ${sound.judged} cases found in which one applies.`,
+    `${count(sound.rules, 'rule')} asked; ${count(sound.judged, 'place')} found where one applies.`,
     sound.met.length === 0
       ? 'No rule that applies is met.'
       : table(

@@ -23,7 +23,7 @@ export function controlParts({ needed, declared, acceptances }: ThreatReport): r
             [by, note, ...evidence].flatMap((part) => (part === undefined ? [] : [md(part)])).join('; '),
           ]),
         ),
-    declared.length === 0 ? '' : `How to verify them:\n\n${bullets(verifications(declared))}`,
+    verified(declared),
     '## Accepted risks',
     acceptances.length === 0
       ? 'No risk is accepted.'
@@ -42,9 +42,11 @@ export function controlParts({ needed, declared, acceptances }: ThreatReport): r
   ];
 }
 
-function verifications(declared: readonly DeclaredControl[]): readonly string[] {
-  const ways = declared.map(({ title, verify }) => `${md(title)}: ${verify.map(prose).join(' ')}`);
-  return [...new Set(ways)];
+function verified(declared: readonly DeclaredControl[]): string {
+  const ways = declared
+    .filter(({ verify }) => verify.length > 0)
+    .map(({ title, verify }) => `${md(title)}: ${verify.map(prose).join(' ')}`);
+  return ways.length === 0 ? '' : `How to verify them:\n\n${bullets([...new Set(ways)])}`;
 }
 
 function neededControl({

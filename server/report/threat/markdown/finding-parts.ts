@@ -33,7 +33,8 @@ function finding(entry: RegisterEntry, owasp: readonly string[]): string {
         `Status ${status}, ${confidence}; inherent severity ${inherent}`,
         [...owasp, ...agentic].length === 0 ? '' : `Risks ${[...owasp, ...agentic].map(md).join(', ')}`,
         ...entry.missing.map(
-          (group) => `Answered by ${group.map((control) => md(control.title)).join(' or ')}`,
+          (group, at) =>
+            `${at === 0 ? 'Answered by' : 'And by'} ${group.map((control) => md(control.title)).join(' or ')}`,
         ),
         entry.instead === '' ? '' : `Instead: ${prose(entry.instead)}`,
         entry.closedBy === undefined ? '' : `Closes with ${md(entry.closedBy)}`,
