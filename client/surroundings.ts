@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { yamlExtensionId } from './yaml-extension.ts';
 
 /** What the server must know of VS Code, and what can change while it runs. */
 export interface Surroundings {
@@ -32,6 +33,6 @@ export function watchSurroundings(changed: (now: Surroundings) => void): vscode.
 
 /** It is activated by the language YAML, so where it is installed and enabled, it checks every descriptor that opens. */
 function isYamlChecked(): boolean {
-  if (vscode.extensions.getExtension('redhat.vscode-yaml') === undefined) return false;
+  if (vscode.extensions.getExtension(yamlExtensionId) === undefined) return false;
   return vscode.workspace.getConfiguration('yaml').get<boolean>('validate', true);
 }

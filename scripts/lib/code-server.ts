@@ -8,11 +8,12 @@ import { runCommand, startGroup, stopGroup } from './processes.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
-/** User settings that keep the workbench quiet: no look-ups, no suggestions, no windows of another day. */
+/** User settings that keep the workbench quiet: no look-ups, no suggestions, no windows of another day, no saving. */
 const QUIET: Settings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
+  'files.autoSave': 'off', // in a browser, VS Code saves a second after every edit, and tests share their files
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',

@@ -1,8 +1,4 @@
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type Connection,
-} from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import { attempting } from './answer.ts';
 import { readSurroundings, type ClientOffer } from './client-offer.ts';
 import type { Sources } from './knowledge.ts';
@@ -10,6 +6,8 @@ import { isRecord } from './record.ts';
 import type { Session } from './session.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { isDescriptor } from './descriptor-name.ts';
+import { keepWatchers, watchedPaths } from './watchers.ts';
+import { watchOpenCatalogs } from './open-catalogs.ts';
 
 type Unwatched = Omit<Session, 'surroundings' | 'onKnowledgeChanged'>;
 
@@ -20,11 +18,14 @@ export function keepKnowledge(base: Unwatched, folders: readonly string[]): Sess
   let surroundings = offer.surroundings;
   let pushed: unknown = offer.settings;
 
+  const watchers = keepWatchers(connection, offer);
+
   const changed = (): void => listeners.forEach((listener) => listener());
   const reload = (around: readonly string[]): Promise<void> =>
     attempting(connection.console, 'reading settings and catalogs', async () => {
       await workspace.reload(around, sources());
       changed();
+      await watchers.watch(watchedPaths(workspace.judges));
     });
   const sources = (): Sources => ({
     files: surroundings.trusted ? base.files : undefined,
@@ -39,6 +40,7 @@ export function keepKnowledge(base: Unwatched, folders: readonly string[]): Sess
     if (offer.workspaceFolders) watchFolders();
     void reload(folders);
   });
+  watchOpenCatalogs(workspace, () => void reload(workspace.folders));
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     if (isRecord(settings)) pushed = settings.bartizan ?? settings;
     void reload(workspace.folders);
@@ -91,10 +93,5 @@ function sameForAll(
 async function register({ client }: Connection, offer: ClientOffer): Promise<void> {
   if (offer.registersConfiguration) {
     await client.register(DidChangeConfigurationNotification.type, { section: 'bartizan' });
-  }
-  if (offer.registersWatchers) {
-    await client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*.genai.{yaml,yml}' }, { globPattern: '**/.bartizan/**/*.{yaml,yml}' }],
-    });
   }
 }

@@ -17,6 +17,9 @@ export interface Judge {
 export interface ReadCatalogFile {
   readonly text: string;
   readonly problems: readonly CatalogProblem[];
+  /** The catalog that the file belongs to, as the settings name it, over those before it. */
+  readonly origin: string;
+  readonly catalog: Catalog;
 }
 
 export interface Sources {
@@ -78,14 +81,14 @@ async function readJudge(
     ({ catalog } = loaded);
     for (const file of found) {
       const problems = loaded.problems.filter((problem) => problem.path === file.path);
-      catalogFiles.set(file.path, { text: file.text, problems });
+      catalogFiles.set(file.path, { text: file.text, problems, origin: path, catalog });
     }
   }
   return { settings, catalog, catalogFiles };
 }
 
 /** A catalog is a YAML file, or a folder of them, within the workspace's folder. */
-function staysWithin(path: string): boolean {
+export function staysWithin(path: string): boolean {
   return !/^([/\\]|[a-z]:|.*(^|[/\\])\.\.([/\\]|$))/i.test(path);
 }
 

@@ -8,23 +8,25 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { answering, attempting } from './answer.ts';
+import { fileKey, type Cancellation, type ClosedTexts } from './closed-texts.ts';
 import { diagnosticsFor, report } from './diagnostics.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Judge } from './knowledge.ts';
+import { nextTurn } from './next-turn.ts';
 import type { Session } from './session.ts';
 
-/** The same as `isDescriptor`, as the file's path has it. */
-const descriptorPath = /\.genai\.ya?ml$/;
-
 /** Checks the descriptors of the workspace that nobody has open. */
-export function registerWorkspaceDiagnostics(session: Session, today: () => string): void {
-  const check = checkClosed(session, today);
+export function registerWorkspaceDiagnostics(
+  session: Session,
+  closedTexts: ClosedTexts,
+  today: () => string,
+): void {
+  const check = checkClosed(session, closedTexts, today);
   if (session.offer.pullsDiagnostics) registerPull(session, check);
   else registerPush(session, check);
 }
 
-interface Watch {
-  isCancelled(): boolean;
+interface Watch extends Cancellation {
   /** How many of how many files are done. */
   advance?(done: number, all: number): void;
 }
@@ -41,27 +43,10 @@ interface Checked {
   readonly diagnostics: Diagnostic[];
 }
 
-/**
- * Clients ask every few seconds: a text is judged again only when it, its judge or the day is another. Where the client
- * tells of changed files, they are not even read again.
- */
-function checkClosed(session: Session, today: () => string): CheckClosed {
-  const { offer, workspace } = session;
+/** Clients ask every few seconds: a text is judged again only when it, its judge or the day is another. */
+function checkClosed(session: Session, closedTexts: ClosedTexts, today: () => string): CheckClosed {
+  const { workspace } = session;
   const checked = new Map<string, Checked>();
-  let texts: ReadonlyMap<string, string> = new Map();
-  let changes = 1;
-  let readAt = 0;
-  const changed = (): void => void (changes += 1);
-  session.onKnowledgeChanged(changed);
-  workspace.documents.onDidClose(changed);
-
-  const read = async (watch: Watch): Promise<ReadonlyMap<string, string> | undefined> => {
-    if (offer.registersWatchers && readAt === changes) return texts;
-    const begun = changes;
-    const found = await readClosed(session, watch);
-    if (found !== undefined) [texts, readAt] = [found, begun];
-    return found;
-  };
   const diagnose = async (uri: string, text: string): Promise<Diagnostic[]> => {
     const judge = workspace.judgeOf(uri);
     const basis = `${today()} ${session.surroundings().yamlCheckedElsewhere}`;
@@ -74,7 +59,7 @@ function checkClosed(session: Session, today: () => string): CheckClosed {
   };
 
   return async (watch) => {
-    const found = await read(watch);
+    const found = await closedTexts(watch);
     if (found === undefined) return undefined;
     for (const uri of checked.keys()) if (!found.has(uri)) checked.delete(uri);
     const results = new Map<string, Diagnostic[]>();
@@ -85,37 +70,6 @@ function checkClosed(session: Session, today: () => string): CheckClosed {
     }
     return results;
   };
-}
-
-async function readClosed(session: Session, watch: Watch): Promise<ReadonlyMap<string, string> | undefined> {
-  const { workspace, files } = session;
-  const texts = new Map<string, string>();
-  // What is read of a workspace that nobody trusts is what the user opens.
-  if (files === undefined || !session.surroundings().trusted) return texts;
-  const open = new Set(workspace.documents.keys().map(fileKey));
-  for (const folder of workspace.folders) {
-    for (const uri of await files.find(folder, descriptorPath)) {
-      if (watch.isCancelled()) return undefined;
-      if (texts.has(uri) || open.has(fileKey(uri))) continue;
-      const text = await files.read(uri);
-      if (text !== undefined) texts.set(uri, text);
-    }
-  }
-  return texts;
-}
-
-/** Editors encode the same path differently: `c%3A` and `c:`, `%28` and `(`. */
-function fileKey(uri: string): string {
-  try {
-    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
-  } catch {
-    return uri;
-  }
-}
-
-/** Lets messages in, of which one may say that nobody waits any more. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function registerPull(session: Session, check: CheckClosed): void {

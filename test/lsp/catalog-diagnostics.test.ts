@@ -7,6 +7,28 @@ const ours = 'file:///ws/.bartizan/catalog/ours.yaml';
 const faulty = '# ours\noverrides:\n  unscreened-promt: off\n';
 const sound = '# ours\noverrides:\n  unscreened-prompt: off\n';
 
+/** A rule about agents, whose example of the fault has a component of this kind. */
+const ruleWith = (kind: string): string => `rules:
+  nightly-agent:
+    zone: application
+    title: An agent works at night
+    severity: low
+    risks: [prompt-injection]
+    when: { component: { kind: agent } }
+    require: { any-of: [prompt-injection-filter], at: target }
+    message: '"{element}" works at night'
+    why: Nobody is awake.
+    examples:
+      fails: |
+        bartizan: 1
+        boundaries: { backend: { zone: application } }
+        components:
+          worker: { kind: ${kind}, within: backend }
+        # ^^^^^^ finding
+      passes: |
+        bartizan: 1
+`;
+
 describe('problems of the catalogs of the workspace', () => {
   let talk: Conversation;
   let disk: Map<string, string>;
@@ -74,6 +96,32 @@ describe('problems of the catalogs of the workspace', () => {
     await touched();
     await talk.ask('workspace/symbol', { query: '' });
     assert.deepEqual(published(), []);
+  });
+
+  it('follow the text of an open catalog, saved or not', async () => {
+    talk = await converse(start);
+    await until('a problem', () => published()[0]);
+    await talk.open(ours, faulty);
+    await talk.tell('textDocument/didChange', {
+      textDocument: { uri: ours, version: 2 },
+      contentChanges: [{ text: sound }],
+    });
+    assert.deepEqual((await until('the next', () => published()[1])).diagnostics, []);
+    await talk.tell('textDocument/didClose', { textDocument: { uri: ours } });
+    assert.equal((await until('what is on disk', () => published()[2])).diagnostics.length, 1);
+  });
+
+  it('are those of rules, too, whose examples do not do what they say', async () => {
+    disk.set(ours, ruleWith('application'));
+    talk = await converse(start);
+    const { diagnostics } = await until('a problem', () => published()[0]);
+    assert.deepEqual(
+      diagnostics.map(({ message, severity, range }) => [message, severity, range.start]),
+      [['the example that fails: nothing is found', 2, { line: 11, character: 6 }]],
+    );
+    disk.set(ours, ruleWith('agent'));
+    await touched();
+    assert.deepEqual((await until('the next', () => published()[1])).diagnostics, []);
   });
 
   function touched(): Promise<void> {

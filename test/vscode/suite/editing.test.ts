@@ -92,6 +92,16 @@ describe('editing', () => {
     await until('findings after a crash', () =>
       findingsOf(document).some((finding) => ruleOf(finding) === 'unknown-value'),
     );
+    // A second crash so soon is left at that, until the user says so.
+    const another = serverProcess();
+    assert.ok(another);
+    process.kill(another, 'SIGKILL');
+    await until('the server to be gone', () => serverProcess() === undefined);
+    await vscode.commands.executeCommand('bartizan.restartServer');
+    await replace('kind: agnt', 'kind: agnet');
+    await until('findings after the user has started it', () =>
+      findingsOf(document).some(({ message }) => message.includes('agnet')),
+    );
   });
 
   async function replace(text: string, instead: string): Promise<void> {
