@@ -1,22 +1,23 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readView } from '../../server/lsp/diagram/view.ts';
 import { isRecord } from '../../server/lsp/record.ts';
 import { isDescriptor } from '../descriptors.ts';
+import { pageOptions } from '../panels/page-files.ts';
+import type { ServerLink } from '../panels/server-link.ts';
 import { watchActiveDescriptor } from './active-descriptor.ts';
 import { DiagramPanel, type PanelWorld } from './panel.ts';
-import { pageOptions } from './page.ts';
-import { makeServerLink } from './server-link.ts';
+import { makeDiagramLink } from './server-link.ts';
 import { showModel } from './model-view.ts';
 
 const viewType = 'bartizan.diagram';
 
-/** Panels, commands and the tree of the model. `connect` is called once there is a server. */
+/** Panels, commands and the tree of the model. */
 export function offerDiagrams(
   { extensionUri, subscriptions }: vscode.ExtensionContext,
+  link: ServerLink,
   log: (fault: unknown) => void,
-): { readonly connect: (client: BaseLanguageClient) => void } {
-  const server = makeServerLink();
+): void {
+  const server = makeDiagramLink(link);
   const world: PanelWorld = { extensionUri, server, log };
   const panels = new Map<string, DiagramPanel>();
 
@@ -78,5 +79,4 @@ export function offerDiagrams(
     watchActiveDescriptor(),
     showModel(server, (uri, key) => open(uri).select(key)),
   );
-  return { connect: (client) => server.connect(client) };
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ModelItem } from '../../server/lsp/diagram/picture.ts';
 import { isDescriptor } from '../descriptors.ts';
-import { showRange, toVscodeRange } from './places.ts';
+import { showRange } from '../panels/show-range.ts';
+import { toVscodeRange } from './places.ts';
 import type { ServerLink } from './server-link.ts';
 
 /** The tree of the model: all that the picture shows, for those who would rather read than look. */

@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-
-/** What the page may load. */
-export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
-  return { enableScripts: true, localResourceRoots: [filesOf(extensionUri)] };
-}
+import { makeNonce, pageFolder } from '../panels/page-files.ts';
 
 /** The page of the panel. It holds no text of a descriptor: pictures come by message and are put in as elements. */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const nonce = makeNonce();
   const at = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(filesOf(extensionUri), name)).toString();
+    webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extensionUri), name)).toString();
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
@@ -77,13 +73,4 @@ function buttonHtml({ name, label, title, heard, pressed }: Button, index: numbe
     ...(pressed === undefined ? [] : [`aria-pressed="${pressed}"`]),
   ].join(' ');
   return `<button type="button" id="do-${name}" title="${title}" tabindex="${index === 0 ? 0 : -1}" ${more}>${label}</button>`;
-}
-
-function filesOf(extensionUri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-}
-
-function makeNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(18));
-  return btoa(String.fromCharCode(...bytes)).replaceAll(/[+/]/g, '0');
 }

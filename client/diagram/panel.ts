@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { Picture } from '../../server/lsp/diagram/picture.ts';
 import { readView, wholeView, type DiagramView } from '../../server/lsp/diagram/view.ts';
+import { oneAtATime } from '../panels/one-at-a-time.ts';
+import { pageOptions } from '../panels/page-files.ts';
+import { showRange } from '../panels/show-range.ts';
 import { pickExport, savePng } from './export-picture.ts';
 import { readFromPage, type FromPage, type ToPage } from './messages.ts';
-import { pageHtml, pageOptions } from './page.ts';
+import { pageHtml } from './page.ts';
 import { pickFocus } from './pick-focus.ts';
-import { placeAt, showRange, toVscodeRange } from './places.ts';
+import { placeAt, toVscodeRange } from './places.ts';
 import type { ServerLink } from './server-link.ts';
 
 export interface PanelWorld {
@@ -19,22 +22,23 @@ export class DiagramPanel {
   readonly uri: vscode.Uri;
   readonly panel: vscode.WebviewPanel;
   readonly #world: PanelWorld;
+  readonly #draw: () => void;
   #view: DiagramView = wholeView;
   #picture: Picture | undefined;
   /** Hash of what the page shows. */
   #shown: string | undefined;
   #cursor: vscode.Position | undefined;
   #ready = false;
-  #asking = false;
-  #again = false;
   #awaited: string | undefined;
 
   constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, world: PanelWorld, view: DiagramView = wholeView) {
     this.panel = panel;
     this.uri = uri;
     this.#world = world;
+    this.#draw = oneAtATime(() => this.#ask(), world.log);
     this.#view = view;
     panel.webview.options = pageOptions(world.extensionUri);
+    panel.iconPath = iconOf(world.extensionUri);
     panel.webview.onDidReceiveMessage((said: unknown) => {
       const message = readFromPage(said);
       if (message !== undefined) this.#logged(this.#heed(message));
@@ -47,12 +51,7 @@ export class DiagramPanel {
 
   /** Draws anew. While a picture is on its way, all that changes makes one more. */
   refresh(): void {
-    if (!this.#ready) return;
-    if (this.#asking) {
-      this.#again = true;
-      return;
-    }
-    this.#logged(this.#ask());
+    if (this.#ready) this.#draw();
   }
 
   /** Marks what the text speaks of at the cursor. */
@@ -123,7 +122,6 @@ export class DiagramPanel {
   }
 
   async #ask(): Promise<void> {
-    this.#asking = true;
     try {
       // What is asked about must be open: the server knows no other text than the editor's.
       await vscode.workspace.openTextDocument(this.uri);
@@ -144,12 +142,6 @@ export class DiagramPanel {
         why: 'The diagram could not be drawn; Bartizan: Show Output tells why.',
       });
       throw error;
-    } finally {
-      this.#asking = false;
-      if (this.#again) {
-        this.#again = false;
-        this.refresh();
-      }
     }
   }
 
@@ -172,4 +164,10 @@ export class DiagramPanel {
   #logged(work: Promise<void>): void {
     work.catch(this.#world.log);
   }
+}
+
+/** Of the tab. VS Code tints no image, so there is one for each kind of theme. */
+function iconOf(extensionUri: vscode.Uri): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
+  const at = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', name);
+  return { light: at('diagram-light.svg'), dark: at('diagram-dark.svg') };
 }

@@ -32,6 +32,7 @@ export function makeDiagramPage(host: Host): DiagramPage {
   const trail = makeTrail(stage);
   let picture: Picture | undefined;
   let chosen: string | undefined;
+  let shown: DiagramView | undefined;
   const minimap = makeMinimap(stage, () => camera);
   let saving: ReturnType<typeof setTimeout> | undefined;
   const camera = makeCamera(stage, (viewport) => {
@@ -67,9 +68,9 @@ export function makeDiagramPage(host: Host): DiagramPage {
     put: (next, view) => {
       const before = picture;
       const narrowed =
-        before !== undefined && (before.focus !== next.focus || page.view().direction !== view.direction);
+        before !== undefined && (before.focus !== next.focus || shown?.direction !== view.direction);
       const anchor = before === undefined ? undefined : anchorOf(page);
-      picture = next;
+      [picture, shown] = [next, view];
       host.keep({ uri: next.uri, view });
       showNotes(next, () => page.changeView({ focus: undefined }));
       if (next.svg !== undefined) {

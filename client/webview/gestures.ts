@@ -18,6 +18,7 @@ export function heedGestures(
 ): void {
   const { element } = stage;
   let press: { x: number; y: number; moved: boolean; key: string | undefined } | undefined;
+  const fingers = new Map<number, Point>();
 
   element.addEventListener(
     'wheel',
@@ -36,11 +37,21 @@ export function heedGestures(
   );
   element.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 && event.button !== 1) return;
-    press = { x: event.clientX, y: event.clientY, moved: false, key: stage.keyOf(event.target) };
+    fingers.set(event.pointerId, within(element, event));
     element.setPointerCapture(event.pointerId);
+    if (fingers.size > 1) {
+      press = undefined;
+      return;
+    }
+    press = { x: event.clientX, y: event.clientY, moved: false, key: stage.keyOf(event.target) };
   });
   element.addEventListener('pointermove', (event) => {
+    if (fingers.size > 1) {
+      pinch(camera, fingers, event.pointerId, within(element, event));
+      return;
+    }
     if (press === undefined) {
+      if (fingers.size > 0) return;
       onHover(stage.keyOf(event.target), { x: event.clientX, y: event.clientY });
       return;
     }
@@ -54,6 +65,7 @@ export function heedGestures(
   const release = (event: PointerEvent): void => {
     const released = press;
     press = undefined;
+    fingers.delete(event.pointerId);
     element.classList.remove('dragging');
     if (event.type === 'pointerup' && released?.moved === false && event.button === 0) onClick(released.key);
   };
@@ -68,7 +80,23 @@ export function heedGestures(
   });
 }
 
-function within(element: HTMLElement, event: MouseEvent): { readonly x: number; readonly y: number } {
+/** One of two fingers moves: the picture grows with their distance and goes with the point between them. */
+function pinch(camera: Camera, fingers: Map<number, Point>, id: number, to: Point): void {
+  const before = fingers.get(id);
+  const other = [...fingers].find(([finger]) => finger !== id)?.[1];
+  if (before === undefined || other === undefined) return;
+  fingers.set(id, to);
+  camera.pan((before.x - to.x) / 2, (before.y - to.y) / 2);
+  const apart = (at: Point): number => Math.max(1, Math.hypot(at.x - other.x, at.y - other.y));
+  camera.zoom(apart(to) / apart(before), { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 });
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function within(element: HTMLElement, event: MouseEvent): Point {
   const { left, top } = element.getBoundingClientRect();
   return { x: event.clientX - left, y: event.clientY - top };
 }

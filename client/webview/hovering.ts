@@ -55,6 +55,15 @@ export function makeHovering(page: DiagramPage, host: Host): Hovering {
   element.addEventListener('focusout', ({ relatedTarget }) => {
     if (byKey && relatedTarget !== null && !popover.isInside(relatedTarget)) hide();
   });
+  /** Beside the mouse, and above or below the whole of an element; a line or a boundary may be as large as the panel. */
+  const anchorFor = (
+    key: string | undefined,
+    { x, y }: { readonly x: number; readonly y: number },
+  ): Anchor => {
+    const box =
+      key?.startsWith('element:') === true ? page.stage.group(key)?.getBoundingClientRect() : undefined;
+    return { left: x, right: x, top: box?.top ?? y, bottom: box?.bottom ?? y };
+  };
   const later = (ms: number, act: () => void): void => {
     clearTimeout(timer);
     timer = setTimeout(act, ms);
@@ -62,7 +71,8 @@ export function makeHovering(page: DiagramPage, host: Host): Hovering {
   return {
     hover: (key, mouse) => {
       if (byKey) return;
-      at = { left: mouse.x, right: mouse.x, top: mouse.y, bottom: mouse.y };
+      if (key === under && popover.shown() === key) return;
+      at = anchorFor(key, mouse);
       if (key === under) return;
       under = key;
       page.halos.mark('hover', key === undefined ? [] : [key]);

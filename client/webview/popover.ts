@@ -34,6 +34,7 @@ export function makePopover(actions: PopoverActions): Popover {
   const element = part('popover');
   let key: string | undefined;
   let slots = new Map<string, HTMLElement>();
+  let anchor: Anchor = { left: 0, right: 0, top: 0, bottom: 0 };
 
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -61,7 +62,8 @@ export function makePopover(actions: PopoverActions): Popover {
       );
       element.hidden = false;
       element.scrollTop = 0;
-      position(element, at);
+      anchor = at;
+      position(element, anchor);
       if (notes.length > 0) actions.askFixes(notes.slice(0, mostFindings).map(({ id }) => id));
     },
     enter: () => {
@@ -75,6 +77,7 @@ export function makePopover(actions: PopoverActions): Popover {
           .get(finding)
           ?.replaceChildren(...offered.map((title) => makeButton(title, () => actions.fix(finding, title))));
       }
+      if (key !== undefined) position(element, anchor);
     },
     hide: () => {
       key = undefined;
@@ -112,13 +115,21 @@ function makeLink(className: string, text: string, href: string): HTMLElement {
   return link;
 }
 
-/** To the right, else to the left, else below, within the panel. */
+/** To the right, else to the left, else where there is more room of above and below: never over what it is about. */
 function position(element: HTMLElement, at: Anchor): void {
+  element.style.maxHeight = '';
   const { width, height } = element.getBoundingClientRect();
   const gap = 12;
   const beside = [at.right + gap, at.left - gap - width].find((x) => x >= 4 && x + width <= innerWidth - 4);
   const left = beside ?? Math.max(4, Math.min(at.left, innerWidth - width - 4));
-  const top = beside === undefined ? at.bottom + gap : at.top;
   element.style.left = `${left}px`;
-  element.style.top = `${Math.max(4, Math.min(top, innerHeight - height - 8))}px`;
+  if (beside !== undefined) {
+    element.style.top = `${Math.max(4, Math.min(at.top, innerHeight - height - 8))}px`;
+    return;
+  }
+  const [above, below] = [at.top - gap - 4, innerHeight - at.bottom - gap - 8];
+  const room = Math.max(120, height <= below ? below : Math.max(above, below));
+  const shown = Math.min(height, room);
+  element.style.maxHeight = `${shown}px`;
+  element.style.top = `${room === above ? at.top - gap - shown : at.bottom + gap}px`;
 }

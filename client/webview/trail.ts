@@ -21,11 +21,12 @@ export function makeTrail(stage: Stage): Trail {
       const group = makeSvg('g', { class: 'trail', 'aria-hidden': 'true' });
       flows.forEach((flow, index) => group.append(number(freePoint(stage, flow), index + 1)));
       stage.layer()?.append(group);
-      if (isStill()) return;
       const dot = makeSvg('circle', { class: 'dot', r: 7 });
       group.append(dot);
       const start = performance.now();
       const run = (now: number): void => {
+        // The system may ask for no motion, or allow it again, while the path is shown.
+        dot.toggleAttribute('hidden', isStill());
         const at = pointAt(flows, Math.max(0, now - start));
         dot.setAttribute('cx', String(at.x));
         dot.setAttribute('cy', String(at.y));

@@ -1,4 +1,4 @@
-// Bundles the extension, the language server, the command line and the diagram's webview into dist/.
+// Bundles the extension, the language server, the command line and the pages of the panels into dist/.
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
@@ -25,8 +25,9 @@ const BROWSER: BuildOptions = { platform: 'browser', format: 'iife', target: 'ch
 const BUNDLES: readonly Bundle[] = [
   { from: 'client/extension.ts', to: 'extension.cjs', options: { ...NODE, external: ['vscode'] } },
   {
+    // Not `.js`: VS Code's web host takes that for an ES module, which it cannot load.
     from: 'client/extension-web.ts',
-    to: 'extension-web.js',
+    to: 'extension-web.cjs',
     options: { ...BROWSER, format: 'cjs', external: ['vscode'] },
   },
   { from: 'server/lsp/node.ts', to: 'server.cjs', options: NODE },
@@ -37,8 +38,11 @@ const BUNDLES: readonly Bundle[] = [
     options: { ...NODE, banner: { js: '#!/usr/bin/env node' } },
   },
   { from: 'server/diagram/layout-worker.ts', to: 'layout-worker.cjs', options: NODE },
+  { from: 'server/diagram/layout-worker-web.ts', to: 'layout-worker.js', options: BROWSER },
   { from: 'client/webview/main.ts', to: 'webview/main.js', options: BROWSER },
   { from: 'client/webview/main.css', to: 'webview/main.css', options: BROWSER },
+  { from: 'client/report/page/main.ts', to: 'webview/report.js', options: BROWSER },
+  { from: 'client/report/page/main.css', to: 'webview/report.css', options: BROWSER },
 ];
 
 /** Builds unless dist/ is already what the sources make. A `production` build serves where `development` would. */

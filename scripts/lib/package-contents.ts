@@ -22,12 +22,20 @@ const SHARED: readonly Shipped[] = [
 export const VSIX_CONTENTS: readonly Shipped[] = [
   ...SHARED,
   { file: 'dist/extension.cjs', maxKiB: 600 },
-  { file: 'dist/extension-web.js', maxKiB: 600 },
+  { file: 'dist/extension-web.cjs', maxKiB: 600 },
+  { file: 'dist/layout-worker.js', maxKiB: 1800 },
   { file: 'dist/server.cjs', maxKiB: 900 },
   { file: 'dist/server-worker.js', maxKiB: 900 },
   { file: 'dist/webview/main.css', maxKiB: 16 },
   { file: 'dist/webview/main.js', maxKiB: 60 },
+  { file: 'dist/webview/report.css', maxKiB: 8 },
+  { file: 'dist/webview/report.js', maxKiB: 24 },
+  { file: 'media/diagram-dark.svg', maxKiB: 1 },
+  { file: 'media/diagram-light.svg', maxKiB: 1 },
   { file: 'media/icon.png', maxKiB: 16 },
+  { file: 'media/walkthrough/close.md', maxKiB: 2 },
+  { file: 'media/walkthrough/describe.md', maxKiB: 2 },
+  { file: 'media/walkthrough/show.md', maxKiB: 2 },
   { file: 'snippets/bartizan.code-snippets', maxKiB: 100 },
 ];
 

@@ -10,9 +10,11 @@ import { serverCapabilities } from './capabilities.ts';
 import { readClientOffer, type ClientOffer } from './client-offer.ts';
 import { registerCatalogDiagnostics } from './catalog-diagnostics.ts';
 import { clientFiles } from './client-files.ts';
+import { keepClosedTexts } from './closed-texts.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { placeInTime } from './diagram/place-in-time.ts';
 import { registerDiagram } from './diagram/register-diagram.ts';
 import type { Host } from './host.ts';
 import { keepKnowledge } from './keep-knowledge.ts';
@@ -20,9 +22,11 @@ import { registerHover } from './hover.ts';
 import { registerHints } from './hints.ts';
 import { registerLinks } from './links.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerReport } from './report.ts';
 import { registerStructure } from './structure.ts';
 import type { Session } from './session.ts';
 import { registerWorkspaceDiagnostics } from './workspace-diagnostics.ts';
+import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 import { Workspace } from './workspace.ts';
 
 const noCatalog = 'no catalog: initializationOptions.catalog is missing';
@@ -66,8 +70,12 @@ function start(
   const files = offer.files ? clientFiles(connection) : host.files;
   const session = keepKnowledge({ connection, offer, workspace, files }, folders);
   for (const register of features) register(session);
-  registerWorkspaceDiagnostics(session, () => host.today());
-  registerDiagram(session, host.startLayoutWorker);
+  const closedTexts = keepClosedTexts(session);
+  registerWorkspaceDiagnostics(session, closedTexts, () => host.today());
+  registerWorkspaceSymbols(session, closedTexts);
+  const place = placeInTime(host.startLayoutWorker, (fault) => connection.console.warn(fault));
+  registerDiagram(session, place);
+  registerReport(session, place);
   workspace.listen(connection);
 }
 

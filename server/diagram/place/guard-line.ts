@@ -24,7 +24,7 @@ export function guardLine(
   if (start === undefined) return [];
   if (target.type === 'node') {
     const end = nodes.find(({ node }) => node.id === target.id)?.box;
-    return given ?? (end === undefined ? [] : nearestPair(start, cornersAndMiddles(end)));
+    return shortened(given ?? (end === undefined ? [] : nearestPair(start, cornersAndMiddles(end))));
   }
   const flow = edges.find(({ edge }) => edge.key === target.id);
   if (flow === undefined) return [];
@@ -34,6 +34,17 @@ export function guardLine(
   ].map((box) => grown(box, 3));
   return best(start, pointsOn(flow), obstacles);
 }
+
+/** So that the shield at its end stands before the node, and not half behind it. */
+function shortened(line: readonly Point[]): readonly Point[] {
+  const [before, last] = line.slice(-2);
+  if (before === undefined || last === undefined) return line;
+  const length = distance(before, last);
+  const end = along([before, last], Math.max(0, length - shieldRoom) / Math.max(1, length));
+  return [...line.slice(0, -1), end];
+}
+
+const shieldRoom = 10;
 
 /** Points of the flow where a guard may take hold: not under a label, not at the very ends. */
 function pointsOn({ points, label }: PlacedEdge): readonly Point[] {

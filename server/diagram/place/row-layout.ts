@@ -1,12 +1,13 @@
 import type { Graph, GraphBoundary, GraphNode, Size } from '../graph/graph.ts';
 import { assemble } from './assemble.ts';
+import type { Direction } from './elk-graph.ts';
 import { along, centre, clip, type Box, type Point } from './geometry.ts';
 import type { Placed } from './placed.ts';
 
 /** The layout that always succeeds and takes no time: rows in the order of the file, straight lines. */
-export function placeInRows(graph: Graph): Placed {
+export function placeInRows(graph: Graph, direction: Direction = 'right'): Placed {
   const boxes = new Map<string, Box>();
-  fill(graph, undefined, { x: 0, y: 0 }, boxes);
+  move(pack(graph, undefined, shapes[direction]), { x: 0, y: 0 }, boxes);
   const boxAt = (key: string): Box => boxes.get(key) ?? { x: 0, y: 0, width: 0, height: 0 };
   const nodeBox = ({ id }: GraphNode) => boxAt(`n:${id}`);
   return assemble(
@@ -24,48 +25,57 @@ export function placeInRows(graph: Graph): Placed {
   );
 }
 
-const gap = { x: 130, y: 64 };
+const gap = { x: 110, y: 64 };
 const frame = { top: 42, side: 20 };
 
-type Item =
-  | { readonly type: 'node'; readonly node: GraphNode }
-  | { readonly type: 'boundary'; readonly boundary: GraphBoundary };
+/** How much wider than high a block of rows is to be, so that the whole fits where it is looked at. */
+const shapes: Readonly<Record<Direction, number>> = { right: 1.6, down: 0.8 };
 
-/** Puts what lies in a boundary (or in none) into rows from `origin` on, and says how much room that takes. */
-function fill(graph: Graph, parent: string | undefined, origin: Point, boxes: Map<string, Box>): Size {
-  const items: readonly Item[] = [
-    ...graph.boundaries
-      .filter((boundary) => boundary.parent === parent)
-      .map((boundary): Item => ({ type: 'boundary', boundary })),
-    ...graph.nodes.filter((node) => node.parent === parent).map((node): Item => ({ type: 'node', node })),
-  ];
-  const columns = Math.ceil(Math.sqrt(items.length));
-  let [x, y, rowHeight, width] = [origin.x, origin.y, 0, 0];
-  items.forEach((item, index) => {
-    if (index > 0 && index % columns === 0) {
-      [x, y, rowHeight] = [origin.x, y + rowHeight + gap.y, 0];
-    }
-    const size = put(graph, item, { x, y }, boxes);
-    width = Math.max(width, x + size.width - origin.x);
-    rowHeight = Math.max(rowHeight, size.height);
-    x += size.width + gap.x;
-  });
-  return { width, height: y + rowHeight - origin.y };
+/** A node or boundary with its size, and where in it the things of a boundary lie. */
+interface Block {
+  readonly key: string;
+  readonly size: Size;
+  readonly inside: readonly { readonly block: Block; readonly at: Point }[];
 }
 
-function put(graph: Graph, item: Item, at: Point, boxes: Map<string, Box>): Size {
-  if (item.type === 'node') {
-    boxes.set(`n:${item.node.id}`, { ...at, ...item.node.size });
-    return item.node.size;
-  }
-  const { id, heading } = item.boundary;
-  const inner = fill(graph, id, { x: at.x + frame.side, y: at.y + frame.top }, boxes);
+/** What lies in a boundary (or in none) in rows: a row ends where the next thing would make the block too wide. */
+function pack(graph: Graph, boundary: GraphBoundary | undefined, shape: number): Block {
+  const blocks: readonly Block[] = [
+    ...graph.boundaries
+      .filter(({ parent }) => parent === boundary?.id)
+      .map((inner) => pack(graph, inner, shape)),
+    ...graph.nodes
+      .filter(({ parent }) => parent === boundary?.id)
+      .map(({ id, size }): Block => ({ key: `n:${id}`, size, inside: [] })),
+  ];
+  const most = widthFor(blocks, shape);
+  const { top, side } = boundary === undefined ? { top: 0, side: 0 } : frame;
+  let [x, y, rowHeight, width] = [0, 0, 0, 0];
+  const inside = blocks.map((block) => {
+    if (x > 0 && x + block.size.width > most) [x, y, rowHeight] = [0, y + rowHeight + gap.y, 0];
+    const at = { x: x + side, y: y + top };
+    width = Math.max(width, x + block.size.width);
+    rowHeight = Math.max(rowHeight, block.size.height);
+    x += block.size.width + gap.x;
+    return { block, at };
+  });
   const size = {
-    width: Math.max(inner.width + frame.side * 2, heading.width),
-    height: inner.height + frame.top + frame.side,
+    width: Math.max(width + side * 2, boundary?.heading.width ?? 0),
+    height: y + rowHeight + top + side,
   };
-  boxes.set(`b:${id}`, { ...at, ...size });
-  return size;
+  return { key: `b:${boundary?.id ?? ''}`, size, inside };
+}
+
+/** The width at which rows of these come out in a shape, and no less than the widest needs. */
+function widthFor(blocks: readonly Block[], shape: number): number {
+  const area = blocks.reduce((sum, { size }) => sum + (size.width + gap.x) * (size.height + gap.y), 0);
+  return blocks.reduce((most, { size }) => Math.max(most, size.width), Math.sqrt(area * shape));
+}
+
+/** Notes the place of a block and of all in it. */
+function move({ key, size, inside }: Block, { x, y }: Point, boxes: Map<string, Box>): void {
+  boxes.set(key, { x, y, ...size });
+  for (const { block, at } of inside) move(block, { x: x + at.x, y: y + at.y }, boxes);
 }
 
 function straight(start: Box, end: Box): readonly Point[] {

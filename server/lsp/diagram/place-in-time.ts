@@ -18,7 +18,7 @@ export function placeInTime(
   startWorker: (() => LayoutWorker) | undefined,
   log: (fault: string) => void,
 ): PlaceInTime {
-  if (startWorker === undefined) return (graph) => Promise.resolve(placeInRows(graph));
+  if (startWorker === undefined) return (graph, direction) => Promise.resolve(placeInRows(graph, direction));
   const place = rememberLayouts(limitedEngine(startWorker, limit));
   const tooMany: Record<Profile, number> = { careful: Infinity, fast: Infinity };
   return async (graph, direction) => {
@@ -31,7 +31,7 @@ export function placeInTime(
         if (error instanceof TooLong && graph.edges.length > never) tooMany[profile] = graph.edges.length;
       }
     }
-    return placeInRows(graph);
+    return placeInRows(graph, direction);
   };
 }
 

@@ -5,25 +5,24 @@ import { renderSvg } from '../../diagram/svg/render-svg.ts';
 import type { ThemeName } from '../../diagram/svg/theme.ts';
 import { fixesFor } from '../../features/fixes/fixes-for.ts';
 import type { Fix } from '../../features/fixes/fix.ts';
+import { onAbout } from '../about-descriptor.ts';
 import { attempting } from '../answer.ts';
 import { toWorkspaceEdit } from '../convert.ts';
-import type { Host } from '../host.ts';
 import { isRecord } from '../record.ts';
-import { answers, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import type { Descriptor } from '../workspace.ts';
 import { drawPicture } from './draw-picture.ts';
 import { placedView } from './drawing.ts';
 import { focusChoices } from './focus-choices.ts';
 import { modelTree } from './model-tree.ts';
 import type { FixTitles, FocusChoice, ModelItem, Picture } from './picture.ts';
-import { placeInTime } from './place-in-time.ts';
+import type { PlaceInTime } from './place-in-time.ts';
 import { readView } from './view.ts';
 import { watchDescriptors } from './watch-descriptors.ts';
 
 /** Pictures of open descriptors, and what the panel and the tree ask besides. Each request names a `uri`. */
-export function registerDiagram(session: Session, startLayoutWorker: Host['startLayoutWorker']): void {
+export function registerDiagram(session: Session, place: PlaceInTime): void {
   const { connection, offer } = session;
-  const place = placeInTime(startLayoutWorker, (fault) => connection.console.warn(fault));
   const newest = new Map<string, number>();
 
   onAbout(session, 'bartizan/diagram', async (descriptor, params): Promise<Picture | Superseded> => {
@@ -73,23 +72,6 @@ export function registerDiagram(session: Session, startLayoutWorker: Host['start
 }
 
 type Superseded = ResponseError<never>;
-type Params = Readonly<Record<string, unknown>>;
-
-/** Answers a request about an open descriptor; `null` for what is closed or none. */
-function onAbout<R>(
-  session: Session,
-  method: string,
-  answer: (descriptor: Descriptor, params: Params) => R | Promise<R>,
-): void {
-  session.connection.onRequest(
-    method,
-    answers(session, method, async (said: unknown): Promise<R | null> => {
-      if (!isRecord(said) || typeof said.uri !== 'string') return null;
-      const descriptor = await session.workspace.descriptor(said.uri);
-      return descriptor === undefined ? null : answer(descriptor, said);
-    }),
-  );
-}
 
 const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast'];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { DIAGRAM_CHECKS } from './diagram-checks.ts';
+import { REPORT_CHECKS } from './report-checks.ts';
 import {
   goToProblem,
   hoverWith,
@@ -9,6 +10,7 @@ import {
   openQuickFixes,
   problemRow,
   runPaletteCommand,
+  showProblemsOf,
   suggestion,
   takeQuickFix,
   takeSuggestion,
@@ -42,7 +44,7 @@ export const UI_CHECKS: readonly UiCheck[] = [
   {
     name: 'the Problems view lists the finding',
     run: async (page) => {
-      await runPaletteCommand(page, 'Problems: Focus on Problems View');
+      await showProblemsOf(page, DESCRIPTOR);
       await problemRow(page, RULE).waitFor();
     },
   },
@@ -82,4 +84,5 @@ export const UI_CHECKS: readonly UiCheck[] = [
     },
   },
   ...DIAGRAM_CHECKS,
+  ...REPORT_CHECKS,
 ];

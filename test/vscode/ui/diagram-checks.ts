@@ -7,7 +7,9 @@ import {
   cursorLine,
   drawn,
   panelOf,
+  pinch,
   placeOf,
+  shownWidth,
   waitForPicture,
 } from './diagram-panel.ts';
 import { openFromExplorer, runPaletteCommand } from './workbench.ts';
@@ -136,8 +138,32 @@ export const DIAGRAM_CHECKS: readonly UiCheck[] = [
       await panel.locator('#do-focus').click();
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'customer →' }).first().click();
       await panel.locator('.trail .step').first().waitFor({ state: 'attached' });
+      await panel.locator('.trail .dot').waitFor({ state: 'visible' });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await panel.locator('.trail .dot').waitFor({ state: 'hidden' });
+      await page.emulateMedia({ reducedMotion: null });
       await panel.getByRole('button', { name: 'Show all' }).click();
       await panel.locator('.trail').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'two fingers zoom the diagram',
+    run: async (page) => {
+      const before = await shownWidth(page);
+      await pinch(page, panelOf(page).locator('#stage'), 2);
+      await until(page, async () => Math.abs((await shownWidth(page)) - before / 2) < before / 50);
+      await panelOf(page).locator('#do-fit').click();
+    },
+  },
+  {
+    name: 'the diagram is written to a file',
+    run: async (page) => {
+      await panelOf(page).locator('#do-export').click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'SVG' }).first().click();
+      const name = page.locator('.quick-input-widget .quick-input-box input').first();
+      await until(page, async () => (await name.inputValue()).endsWith('/drawn.svg'));
+      await page.keyboard.press('Enter');
+      await page.locator('.explorer-folders-view [aria-label^="drawn.svg"]').first().waitFor();
     },
   },
   {

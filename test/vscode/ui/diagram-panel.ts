@@ -27,6 +27,29 @@ export async function placeOf(page: Page, id: string): Promise<string> {
   return `${Math.round(box.x + box.width / 2)} ${Math.round(box.y + box.height / 2)}`;
 }
 
+/** How much of the picture the panel is wide, in units of the picture. */
+export async function shownWidth(page: Page): Promise<number> {
+  const viewBox = await panelOf(page).locator('#stage > svg').getAttribute('viewBox');
+  return Number(viewBox?.split(' ')[2]);
+}
+
+/** Two fingers in the middle of something go apart, to so many times their distance. */
+export async function pinch(page: Page, target: Locator, factor: number): Promise<void> {
+  const box = await target.boundingBox();
+  assert.ok(box, 'there is something to touch');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const devTools = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', away?: number): Promise<unknown> =>
+    devTools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: away === undefined ? [] : [-away, away].map((dx, id) => ({ x: x + dx, y, id })),
+    });
+  await touch('touchStart', 40);
+  for (const share of [0.25, 0.5, 0.75, 1]) await touch('touchMove', 40 * (1 + (factor - 1) * share));
+  await touch('touchEnd');
+  await devTools.detach();
+}
+
 export async function cursorLine(page: Page): Promise<number> {
   const status = await page.locator('.statusbar-item[id="status.editor.selection"]').innerText();
   return Number(/Ln (\d+)/.exec(status)?.[1]);

@@ -10,6 +10,7 @@ const SELECTORS = {
   quickInputRow: '.quick-input-widget .quick-input-list .monaco-list-row',
   squiggle: '.squiggly-error, .squiggly-warning, .squiggly-info',
   problem: '.markers-panel .monaco-list-row',
+  problemFilter: '.part.panel .viewpane-filter-container input',
   focusedEditor: '.editor-instance .monaco-editor.focused',
   action: '.action-widget .monaco-list-row.action',
   focusedAction: '.action-widget .monaco-list-row.action.focused',
@@ -22,8 +23,15 @@ const SELECTORS = {
 /** A first activation starts the extension host and the language server. */
 const FIRST_TIME_MS = 60_000;
 
-export async function openWorkbench(page: Page, serverUrl: string, folder: string): Promise<void> {
-  await page.goto(`${serverUrl}/?folder=${encodeURIComponent(folder)}`);
+/** `payload` is what VS Code heeds in tests alone. */
+export async function openWorkbench(
+  page: Page,
+  serverUrl: string,
+  folder: string,
+  payload: readonly (readonly [string, string])[] = [],
+): Promise<void> {
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  await page.goto(`${serverUrl}/?${query.toString()}`);
   await page.locator(SELECTORS.workbench).waitFor({ timeout: FIRST_TIME_MS });
   await page.locator(SELECTORS.explorerRow).first().waitFor({ timeout: FIRST_TIME_MS });
 }
@@ -48,6 +56,13 @@ export async function runPaletteCommand(page: Page, title: string): Promise<void
 
 export async function waitForSquiggle(page: Page): Promise<void> {
   await page.locator(SELECTORS.squiggle).first().waitFor({ timeout: FIRST_TIME_MS });
+}
+
+/** Shows the Problems view with those of one file: the server checks the descriptors that nobody has open, too. */
+export async function showProblemsOf(page: Page, file: string): Promise<void> {
+  await runPaletteCommand(page, 'Problems: Focus on Problems View');
+  await page.locator(SELECTORS.problemFilter).first().fill(file);
+  await page.getByText(/^Showing \d+ of \d+$/).waitFor();
 }
 
 /** A row of the Problems view. */

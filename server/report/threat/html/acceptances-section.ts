@@ -2,7 +2,7 @@ import { html, nothing, type Html } from '../../markup/html.ts';
 import type { Acceptance } from '../content/acceptances.ts';
 import { count } from '../content/naming.ts';
 import type { ThreatReport } from '../content/threat-report.ts';
-import { lineMark, placeName, severityMark } from './parts.ts';
+import { lineMark, placeName, severityMark, scrolling } from './parts.ts';
 import { empty, type Section } from './section.ts';
 
 /** A month is what it takes to decide anew. */
@@ -16,20 +16,23 @@ export function acceptancesSection({ acceptances }: ThreatReport): Section {
     body:
       acceptances.length === 0
         ? empty('No risk is accepted.')
-        : html`<table>
-            <thead>
-              <tr>
-                <th scope="col">Risk</th>
-                <th scope="col">At</th>
-                <th scope="col">Reason</th>
-                <th scope="col">Borne by</th>
-                <th scope="col">Until</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${acceptances.map(row)}
-            </tbody>
-          </table>`,
+        : scrolling(
+            'Table of accepted risks',
+            html`<table>
+              <thead>
+                <tr>
+                  <th scope="col">Risk</th>
+                  <th scope="col">At</th>
+                  <th scope="col">Reason</th>
+                  <th scope="col">Borne by</th>
+                  <th scope="col">Until</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${acceptances.map(row)}
+              </tbody>
+            </table>`,
+          ),
   };
 }
 

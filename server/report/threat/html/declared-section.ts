@@ -1,7 +1,7 @@
 import { html, nothing, type Html } from '../../markup/html.ts';
 import type { DeclaredControl } from '../content/declared-controls.ts';
 import type { ThreatReport } from '../content/threat-report.ts';
-import { joined, lineMark, placeName, proseHtml } from './parts.ts';
+import { joined, lineMark, placeName, proseHtml, scrolling } from './parts.ts';
 import { empty, type Section } from './section.ts';
 
 export function declaredSection({ declared }: ThreatReport): Section {
@@ -12,26 +12,31 @@ export function declaredSection({ declared }: ThreatReport): Section {
     body:
       declared.length === 0
         ? empty('The descriptor states nothing about controls.')
-        : html`<table>
-            <thead>
-              <tr>
-                <th scope="col">Status</th>
-                <th scope="col">Control</th>
-                <th scope="col">At</th>
-                <th scope="col">Owner</th>
-                <th scope="col">Due</th>
-                <th scope="col">By, evidence, note</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${declared.map(row)}
-            </tbody>
-          </table>`,
+        : scrolling(
+            'Table of controls',
+            html`<table>
+              <thead>
+                <tr>
+                  <th scope="col">Status</th>
+                  <th scope="col">Control</th>
+                  <th scope="col">At</th>
+                  <th scope="col">Owner</th>
+                  <th scope="col">Due</th>
+                  <th scope="col">By, evidence, note</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${declared.map((control, index) => row(control, declared.slice(0, index)))}
+              </tbody>
+            </table>`,
+          ),
   };
 }
 
-function row(control: DeclaredControl): Html {
-  const { title, at, status, owner, due, overdue, by, note, evidence, line, verify } = control;
+function row(control: DeclaredControl, above: readonly DeclaredControl[]): Html {
+  const { id, title, at, status, owner, due, overdue, by, note, evidence, line } = control;
+  // How to verify a control is said once, however often it stands.
+  const verify = above.some((other) => other.id === id && other.verify.length > 0) ? [] : control.verify;
   const said = [by === undefined ? '' : `by ${by}`, note ?? '', ...evidence].filter((part) => part !== '');
   return html`<tr>
     <td><span class="state ${status}">${status.replaceAll('-', ' ')}</span></td>

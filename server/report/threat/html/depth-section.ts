@@ -3,7 +3,7 @@ import { count } from '../content/naming.ts';
 import type { Depth } from '../content/depth.ts';
 import type { ThreatReport } from '../content/threat-report.ts';
 import { chainWords } from './chain-words.ts';
-import { joined, placeName, severityMark } from './parts.ts';
+import { joined, placeName, severityMark, scrolling } from './parts.ts';
 import { empty, type Section } from './section.ts';
 
 export function depthSection({ depth }: ThreatReport): Section {
@@ -14,8 +14,9 @@ export function depthSection({ depth }: ThreatReport): Section {
     body:
       depth.length === 0
         ? empty('Nothing in this system is exposed to a risk of the catalog.')
-        : html`<div class="scroll">
-            <table class="depth">
+        : scrolling(
+            'Table of layers',
+            html`<table class="depth">
               <thead>
                 <tr>
                   <th scope="col">Risk</th>
@@ -28,8 +29,8 @@ export function depthSection({ depth }: ThreatReport): Section {
               <tbody>
                 ${depth.map(row)}
               </tbody>
-            </table>
-          </div>`,
+            </table>`,
+          ),
   };
 }
 

@@ -2,6 +2,7 @@ import { editions } from '../../../catalog/risk.ts';
 import { html, type Html } from '../../markup/html.ts';
 import type { HeatCell } from '../content/heat-map.ts';
 import type { ThreatReport } from '../content/threat-report.ts';
+import { scrolling } from './parts.ts';
 import type { Section } from './section.ts';
 
 export function heatMapSection({ heatMap, edition }: ThreatReport): Section {
@@ -10,8 +11,9 @@ export function heatMapSection({ heatMap, edition }: ThreatReport): Section {
     id: 'coverage',
     title: 'Coverage by risk and trust boundary',
     lead: 'How many of the requirements that apply in a zone are met. The ids of the three OWASP editions stand side by side.',
-    body: html`<div class="scroll">
-        <table class="heat">
+    body: html`${scrolling(
+        'Table of coverage',
+        html`<table class="heat">
           <thead>
             <tr>
               <th scope="col">Risk</th>
@@ -27,8 +29,8 @@ export function heatMapSection({ heatMap, edition }: ThreatReport): Section {
                 </tr> `,
             )}
           </tbody>
-        </table>
-      </div>
+        </table>`,
+      )}
       <p class="legend">
         <span class="swatch full"></span>all met<span class="swatch part"></span>some met<span
           class="swatch open"

@@ -33,6 +33,11 @@ export function joined(parts: readonly Html[], separator: string): Html {
   return html`${parts.map((part, at) => html`${at === 0 ? '' : separator}${part}`)}`;
 }
 
+/** What may be wider than the window: it is moved alone, by keys too. */
+export function scrolling(label: string, content: Html): Html {
+  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
+}
+
 /** Prose of the catalog: what stands between backquotes is code. */
 export function proseHtml(text: string): Html {
   return html`${text.split(/(`[^`]+`)/).map((part) => (/^`[^`]+`$/.test(part) ? html`<code>${part.slice(1, -1)}</code>` : part))}`;

@@ -53,7 +53,9 @@ export function soundSection({ sound }: ThreatReport): Section {
       elsewhere.length === 0
         ? nothing
         : html`<h3>Does not occur in this system</h3>
-            <p class="small">${elsewhere.map(({ title }) => title).join(' · ')}</p>`
+            <ul class="elsewhere">
+              ${elsewhere.map(({ title }) => html`<li>${title}</li>`)}
+            </ul>`
     }${
       rulesOff.length === 0
         ? nothing

@@ -55,18 +55,4 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { padding-bottom: 7px; border-bottom-color: var(--muted); color: var(--muted); font-size: 12px; font-weight: 500; vertical-align: bottom; }
 tbody th { font-weight: 600; min-width: 130px; }
 td b, dd b { font-weight: 600; }
-
-@media (max-width: 760px) {
-  .page { padding: 28px 18px 56px; }
-  h1 { font-size: 30px; }
-  .verdict { grid-template-columns: 1fr; padding: 20px; }
-  .figures { grid-template-columns: repeat(2, 1fr); }
-  .contents ol { columns: 1; }
-  .kicker { flex-direction: column; gap: 2px; }
-  .register, .register tbody, .register tr, .register td { display: block; }
-  .register thead { display: none; }
-  .register tr[hidden] { display: none; }
-  .register td { border: 0; padding: 2px 0; }
-  .register tr { padding: 12px 0; border-bottom: 1px solid var(--rule); }
-}
 `;

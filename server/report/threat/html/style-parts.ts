@@ -19,9 +19,9 @@ export const partsStyle = `
 .balance text { fill: var(--ink); font-size: 13px; }
 .balance .label { font-weight: 600; } .balance .note { font-weight: 400; fill: var(--muted); font-size: 12px; }
 .balance .number { font-weight: 650; font-variant-numeric: tabular-nums; }
-.key::before { content: ''; display: inline-block; width: 9px; height: 9px; margin-right: 6px; border-radius: 2px; background: currentColor; }
-.key b { color: var(--ink); } .key i { font-style: normal; color: var(--muted); }
-.key.critical { color: var(--critical); } .key.high { color: var(--high); } .key.medium { color: var(--medium); } .key.low { color: var(--low); }
+.key::before { content: ''; display: inline-block; width: 9px; height: 9px; margin-right: 6px; border-radius: 2px; }
+.key, .key i { font-style: normal; color: var(--muted); } .key b { color: var(--ink); }
+.key.critical::before { background: var(--critical); } .key.high::before { background: var(--high); } .key.medium::before { background: var(--medium); } .key.low::before { background: var(--low); }
 
 .steps { list-style: none; counter-reset: step; display: grid; gap: 0; }
 .steps li { counter-increment: step; position: relative; padding: 16px 0 16px 48px; border-bottom: 1px solid var(--rule); break-inside: avoid; }
@@ -36,14 +36,14 @@ export const partsStyle = `
 .diagram svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 
 .heat { table-layout: auto; }
-.heat th, .heat td { padding: 0; border: 0; }
-.heat thead th { padding: 0 3px 8px; text-align: center; font-size: 11.5px; }
+.heat th, .heat td { padding: 0; border: 0; vertical-align: middle; }
+.heat thead th { padding: 0 3px 8px; text-align: center; vertical-align: bottom; font-size: 11.5px; }
 .heat thead th:first-child { text-align: left; padding-left: 0; }
 .heat tbody th { padding: 7px 12px 7px 0; }
 .heat .edition { padding: 7px 8px; text-align: center; font-size: 11.5px; color: var(--muted); white-space: nowrap; font-variant-numeric: tabular-nums; }
 .heat .edition.chosen { color: var(--ink); font-weight: 600; }
 .heat .cell { min-width: 58px; height: 34px; text-align: center; vertical-align: middle; font-weight: 650; font-variant-numeric: tabular-nums; color: var(--on-heat); border: 2px solid var(--paper); border-radius: 6px; }
-.heat .cell i { font-style: normal; font-weight: 400; opacity: 0.65; }
+.heat .cell i { font-style: normal; font-weight: 400; opacity: 0.85; }
 .heat .cell.none { background: var(--sheet); color: var(--muted); font-weight: 400; }
 .cell.full, .swatch.full { background: var(--full); } .cell.part, .swatch.part { background: var(--part); }
 .cell.open, .swatch.open { background: var(--open); } .swatch.none { background: var(--sheet); border: 1px solid var(--rule); }
@@ -91,10 +91,10 @@ export const partsStyle = `
 .register tr:target { background: var(--sheet); }
 .register td:nth-child(1) { width: 96px; } .register td:nth-child(3) { width: 150px; overflow-wrap: anywhere; } .register td:nth-child(4) { width: 96px; } .register td:nth-child(5) { width: 92px; }
 .register .title { font-size: 14.5px; } .register .ids span { white-space: nowrap; font-size: 12px; }
-.register .accepted { opacity: 0.72; }
+.register .accepted td, .register .accepted .title { color: var(--muted); font-weight: 400; }
 .answer { display: grid; grid-template-columns: 72px minmax(0, 1fr); margin-top: 6px; font-size: 13px; }
 .answer > span { color: var(--good); font-weight: 600; } .answer ul { list-style: none; }
-details { margin-top: 8px; font-size: 13px; } summary { cursor: pointer; color: var(--link); width: max-content; }
+details { margin-top: 8px; font-size: 13px; } details .muted { font-size: inherit; } summary { cursor: pointer; color: var(--link); width: max-content; }
 details p, details ul { margin-top: 6px; max-width: 74ch; } .because { padding-left: 18px; }
 
 .control { padding: 20px 0; border-bottom: 1px solid var(--rule); break-inside: avoid; }
@@ -108,7 +108,7 @@ details p, details ul { margin-top: 6px; max-width: 74ch; } .because { padding-l
 .late { color: var(--high); } .day { white-space: nowrap; } th details { font-weight: 400; } th details ul { padding-left: 16px; }
 .columns { columns: 2; column-gap: 40px; padding-left: 18px; font-size: 13.5px; } .columns li { break-inside: avoid; }
 .plain { list-style: none; }
+.elsewhere { columns: 3; column-gap: 32px; padding-left: 16px; font-size: 13px; color: var(--muted); } .elsewhere li { break-inside: avoid; padding: 1px 0; }
 .references { columns: 2; column-gap: 48px; } .references > div { margin-bottom: 26px; }
-.references h3 { margin-bottom: 6px; break-after: avoid; } .references dl > div { display: grid; grid-template-columns: 92px minmax(0, 1fr); padding: 3px 0; font-size: 13px; break-inside: avoid; }
-@media (max-width: 760px) { .functions { grid-template-columns: 1fr; } .columns, .references { columns: 1; } }
+.references h3 { margin-bottom: 6px; break-inside: avoid; break-after: avoid; } .references dl > div { display: grid; grid-template-columns: 92px minmax(0, 1fr); padding: 3px 0; font-size: 13px; break-inside: avoid; }
 `;

@@ -25,7 +25,7 @@ export const printStyle = `
   .heat tbody th { white-space: normal; padding: 4px 8px 4px 0; font-size: 8pt; } .heat thead th { font-size: 7.6pt; }
   .filters, summary { display: none; }
   details::details-content { content-visibility: visible; height: auto; }
-  .register tr { break-inside: auto; } .register .title, .register .answer { break-after: avoid; }
+  .register tbody tr { break-inside: auto; } .register .title, .register .answer { break-after: avoid; }
   .register td { padding: 7pt 10px 7pt 0; }
   .register td:nth-child(1) { width: 68px; } .register td:nth-child(3) { width: 88px; } .register td:nth-child(4) { width: 62px; } .register td:nth-child(5) { width: 58px; }
   .register .title { font-size: 9.2pt; } .register .ids span { font-size: 7.4pt; }
@@ -38,8 +38,9 @@ export const printStyle = `
   .register th button { color: inherit; }
   a { color: inherit; text-decoration: none; }
   .answers { margin-left: 74px; font-size: 8.4pt; } .path-findings { font-size: 9pt; gap: 3pt; } .path-findings li { grid-template-columns: 74px minmax(0, 1fr); }
-  .references { columns: 3; column-gap: 24px; } .references dl > div { grid-template-columns: 66px minmax(0, 1fr); padding: 1pt 0; font-size: 7.8pt; }
+  .references { columns: 3; column-gap: 24px; } .references dl > div { grid-template-columns: 74px minmax(0, 1fr); padding: 1pt 0; font-size: 7.8pt; }
   .path { padding: 9pt 0; } .chain { zoom: 0.8; }
+  .elsewhere { columns: 3; column-gap: 24px; font-size: 8pt; }
   .functions { grid-template-columns: repeat(3, 1fr); gap: 10px; }
 }
 `;

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+
+/** What the page of a panel may load: what the build made for pages, and nothing else of the machine. */
+export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
+}
+
+export function pageFolder(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+}
+
+/** A word that only this page knows, for its content security policy. */
+export function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(18));
+  return btoa(String.fromCharCode(...bytes)).replaceAll(/[+/]/g, '0');
+}

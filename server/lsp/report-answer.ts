@@ -1,0 +1,13 @@
+/** How a report is written. */
+export const reportFormats = ['html', 'markdown', 'json', 'csv', 'sarif'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** What `bartizan/report` answers. */
+export interface ReportAnswer {
+  readonly hash: string;
+  /** The text cannot be read just now: the report that the asker has is the last good one. */
+  readonly stale: boolean;
+  /** Absent where it is what the asker has. */
+  readonly text: string | undefined;
+}
