@@ -389,8 +389,8 @@ boundaries:
   one: { zone: application${parts.one ?? ''} }
   two: { zone: model${parts.two ?? ''} }
 components:
-  app:   { kind: application, within: one }
-  model: { kind: llm, within: two }
+  app:   { kind: application, within: one${parts.app ?? ''} }
+  model: { kind: llm, within: two${parts.model ?? ''} }
   ${parts.more ?? ''}
 flows:
   ask: { from: app, to: model }
@@ -401,8 +401,35 @@ flows:
     assertFindings(text({ system: declared }), catalog);
     assertFindings(text({ one: declared, two: declared }), catalog);
     assertFindings(text({ one: declared, ...found }), catalog);
+    assertFindings(text({ app: declared, model: declared }), catalog);
+    assertFindings(text({ app: declared, ...found }), catalog);
     assertFindings(text({ criticality: 'supporting' }), catalog);
     assertFindings(text({ more: 'alarm: { kind: siem }' }), catalog);
+  });
+
+  it('may be content with a control at each element that it asks about, or at all that call it', () => {
+    const catalog = catalogWith({
+      fault: `
+when: { system: { has: { kind: llm } } }
+require: { any-of: [screen], at: [system, target, source] }`,
+    });
+    const text = (controls: Readonly<Record<string, string>>, finding = ''): string => `bartizan: 1
+system: { name: Two models }${finding}
+components:
+  desk:  { kind: application${controls.desk ?? ''} }
+  batch: { kind: application${controls.batch ?? ''} }
+  hub:   { kind: model-hub }
+  large: { kind: llm${controls.large ?? ''} }
+  small: { kind: llm }
+flows:
+  ask:   { from: desk, to: large }
+  sort:  { from: batch, to: small }
+  fetch: { from: hub, to: small, purpose: delivery }
+`;
+    const declared = ', controls: [screen]';
+    assertFindings(text({ desk: declared, batch: declared }), catalog);
+    assertFindings(text({ large: declared, batch: declared }), catalog);
+    assertFindings(text({ large: declared, desk: declared }, ' #! high fault'), catalog);
   });
 
   it('applies in its scopes and stages', () => {

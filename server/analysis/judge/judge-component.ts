@@ -5,7 +5,7 @@ import { dedupe, sitesAround } from '../controls/sites.ts';
 import type { ControlSite } from '../finding.ts';
 import { lyingOutside } from '../facts/exposure.ts';
 import { matchElement } from '../match/element.ts';
-import { asksStore, type DataEdge } from '../reach/data-edges.ts';
+import { asksStore, fillsModel, type DataEdge } from '../reach/data-edges.ts';
 import type { Scene } from '../scene.ts';
 import { isCut } from './cut.ts';
 import { judgeGroup, type Accepts } from './judge-group.ts';
@@ -67,10 +67,12 @@ export function metAtElement(
       case 'source':
       case 'flow':
       case 'last-hop': {
-        const incoming = scene.links.flowsTo(element.id).filter((flow) => flow.drawn);
+        const calls = scene.links
+          .flowsTo(element.id)
+          .filter((flow) => flow.drawn && !fillsModel(scene.architecture, { to: element.id, flow }));
         return (
-          incoming.length > 0 &&
-          incoming.every((flow) =>
+          calls.length > 0 &&
+          calls.every((flow) =>
             controls.some(
               (control) =>
                 accepts(index.onFlow(control, flow, 'forward')) ||

@@ -1,11 +1,14 @@
-import type { Rule, SystemForm } from '../../catalog/rule.ts';
+import type { Requirement, Rule, SystemForm } from '../../catalog/rule.ts';
+import type { Element } from '../../model/architecture.ts';
+import { mayStandOnElement } from '../../model/control-places.ts';
 import type { Reason } from '../finding.ts';
 import type { ControlIndex } from '../controls/control-index.ts';
 import { matchElement } from '../match/element.ts';
 import { matchFlow } from '../match/flow.ts';
 import { moreCertain, type Evidence } from '../match/evidence.ts';
 import type { Scene } from '../scene.ts';
-import { judgeGroup } from './judge-group.ts';
+import { metAtElement } from './judge-component.ts';
+import { judgeGroup, type Accepts } from './judge-group.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Judges a rule about the system as a whole: at most one verdict. */
@@ -23,8 +26,11 @@ export function judgeSystem(
       index,
       (wanted, accepts) =>
         wanted.anyOf.some(
-          (control) => accepts(index.atSystem(control)) || everywhere(scene, index, control, accepts),
-        ),
+          (control) =>
+            accepts(index.atSystem(control)) ||
+            onEveryOutermostBoundary(scene, index, control, accepts) ||
+            onEveryPart(scene, index, control, accepts),
+        ) || atWhatItHas(scene, index, wanted, form, accepts),
       [{ section: 'system', id: undefined }],
     ),
   );
@@ -45,16 +51,14 @@ export function judgeSystem(
 }
 
 /** A control on every outermost boundary that holds a part of ours holds for the system, too. */
-function everywhere(
+function onEveryOutermostBoundary(
   scene: Scene,
   index: ControlIndex,
   control: string,
-  accepts: (standing: ReturnType<ControlIndex['atSystem']>) => boolean,
+  accepts: Accepts,
 ): boolean {
   const holding = new Set(
-    [...scene.architecture.elements.values()]
-      .filter((element) => !scene.links.outside(element))
-      .flatMap((element) => scene.links.around(element.id).at(-1)?.id ?? []),
+    ownParts(scene).flatMap((element) => scene.links.around(element.id).at(-1)?.id ?? []),
   );
   const outermost = [...scene.architecture.boundaries.values()].filter((boundary) =>
     holding.has(boundary.id),
@@ -62,6 +66,32 @@ function everywhere(
   return (
     outermost.length > 0 && outermost.every((boundary) => accepts(index.atBoundary(control, boundary.id)))
   );
+}
+
+/** So does one that every part of ours has on which it can stand. */
+function onEveryPart(scene: Scene, index: ControlIndex, control: string, accepts: Accepts): boolean {
+  const places = scene.catalog.controls.get(control)?.places;
+  if (places === undefined) return false;
+  const parts = ownParts(scene).filter((element) => mayStandOnElement(places, element));
+  return parts.length > 0 && parts.every((element) => accepts(index.atElement(control, element.id)));
+}
+
+/** A rule may be content with a control at each of the elements that it asks the system about. */
+function atWhatItHas(
+  scene: Scene,
+  index: ControlIndex,
+  wanted: Requirement,
+  form: SystemForm,
+  accepts: Accepts,
+): boolean {
+  const meant = [...scene.architecture.elements.values()].filter((element) =>
+    form.has.some((condition) => matchElement(scene, element, condition) !== undefined),
+  );
+  return meant.length > 0 && meant.every((element) => metAtElement(scene, index, wanted, element, accepts));
+}
+
+function ownParts(scene: Scene): readonly Element[] {
+  return [...scene.architecture.elements.values()].filter((element) => !scene.links.outside(element));
 }
 
 function matchSystem(scene: Scene, form: SystemForm): Evidence | undefined {

@@ -71,10 +71,11 @@ export function asksStore(architecture: Architecture, edge: DataEdge): boolean {
   return rights === undefined || !writingRights.has(rights);
 }
 
-function fillsModel(architecture: Architecture, edge: DataEdge): boolean {
-  const target = architecture.elements.get(edge.to);
+/** Whether a flow brings weights or training data, and is no call. */
+export function fillsModel(architecture: Architecture, { to, flow }: Pick<DataEdge, 'to' | 'flow'>): boolean {
+  const target = architecture.elements.get(to);
   const isModel = target?.group === 'model' || target?.kind === 'inference-server';
-  return isModel && fillingPurposes.has(edge.flow.purpose);
+  return isModel && fillingPurposes.has(flow.purpose);
 }
 
 /** Whoever opens a delivery at a place of supply, and hands nothing over, comes to take something away. */

@@ -33,7 +33,8 @@ const placesOfForm: Readonly<Record<RuleForm['form'], readonly RequirementPlace[
   flow: ['flow', 'source', 'target', 'boundary', 'system'],
   path: ['source', 'target', 'flow', 'path', 'last-hop', 'every-path', 'boundary', 'system'],
   session: ['target', 'every-path', 'last-hop', 'boundary', 'system'],
-  system: ['system'],
+  // At every element that the system is asked about by `has`.
+  system: ['system', 'target', 'source', 'flow'],
 };
 
 function checkRequirement(
