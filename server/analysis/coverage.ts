@@ -43,8 +43,10 @@ export interface NextControl {
   readonly control: string;
   readonly place: string;
   readonly effort: 'small' | 'medium' | 'large';
-  /** Findings that this one addition closes, worst first. */
+  /** Findings that this addition closes, alone or with those named under `together`. */
   readonly closes: readonly string[];
+  /** Other controls of the list without which it closes nothing. */
+  readonly together: readonly string[];
 }
 
 export interface Coverage {

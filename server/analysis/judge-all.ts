@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Rule } from '../catalog/rule.ts';
 import type { Architecture } from '../model/architecture.ts';
-import { buildFinding, statementsByControl } from './build-finding.ts';
+import { buildFinding } from './build-finding.ts';
+import { statementsByControl } from './reasons-for.ts';
 import { buildScene } from './build-scene.ts';
 import type { ControlIndex } from './controls/control-index.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,7 @@
 import type { Evidence } from './match/evidence.ts';
 import type { Reading } from './facts/reading.ts';
+import type { Following } from './judge/followed.ts';
+import type { ContextWays } from './judge/screened-context.ts';
 
 /** What was worked out about the parts of a scene: rules that ask the same of them share the answer. */
 export interface SceneMemory {
@@ -8,13 +10,22 @@ export interface SceneMemory {
   readonly certain: Answers<object, Evidence>;
   /** Certain facts by name. */
   readonly facts: Answers<string, Reading>;
+  /** What walks follow, with and without assumptions. */
+  readonly following: Readonly<Record<'assuming' | 'certain', Map<string, Following>>>;
+  readonly contextWays: Map<'assuming' | 'certain', ContextWays>;
 }
 
 /** Answers to questions of one kind about elements and flows; an answer may be that there is none. */
 type Answers<Question, Answer> = Map<Question, Map<object, Answer | undefined>>;
 
 export function emptyMemory(): SceneMemory {
-  return { assuming: new Map(), certain: new Map(), facts: new Map() };
+  return {
+    assuming: new Map(),
+    certain: new Map(),
+    facts: new Map(),
+    following: { assuming: new Map(), certain: new Map() },
+    contextWays: new Map(),
+  };
 }
 
 export function remember<Question, Answer>(

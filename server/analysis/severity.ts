@@ -21,9 +21,8 @@ const confidentiality: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Inherent severity: the rule's own, raised or lowered as it says, one step up where restricted or regulated
- * data can leak. Residual severity:
- * one step further down where a control softens what stays open.
+ * Inherent severity: the rule's own, raised or lowered as it says, one step up where restricted or regulated data
+ * can leak. Residual severity: one step further down where a control softens what stays open.
  */
 export function weigh(scene: Scene, verdict: Verdict): Weight {
   const { severity, because } = weighInherent(scene, verdict);
@@ -57,15 +56,23 @@ export function weighInherent(
   for (const change of [...verdict.rule.raise, ...verdict.rule.lower]) {
     const reasons = changeHolds(scene, verdict, change);
     if (reasons === undefined) continue;
+    because.push(...reasons.map((reason) => moving(reason, severity, change.to)));
     severity = change.to;
-    because.push(...reasons);
   }
   const sensitive = sensitiveData(scene, verdict);
   if (sensitive !== undefined) {
-    severity = step(severity, 1);
-    because.push(sensitive);
+    const raised = step(severity, 1);
+    because.push(moving(sensitive, severity, raised));
+    severity = raised;
   }
   return { severity, because };
+}
+
+/** A fact that moves the severity, and where to; one that does not is a fact like others. */
+function moving(reason: Reason, from: Severity, to: Severity): Reason {
+  if (from === to) return reason;
+  const raises = severities.indexOf(to) > severities.indexOf(from);
+  return { ...reason, text: `${raises ? 'raised' : 'lowered'} from ${from} to ${to}: ${reason.text}` };
 }
 
 function step(severity: Severity, by: number): Severity {
@@ -129,8 +136,8 @@ function sensitiveData(scene: Scene, verdict: WeighedCase): Reason | undefined {
     if (data === undefined) continue;
     const tags = data.tags.filter((tag) => regulated.includes(tag));
     if (data.classification !== 'restricted' && tags.length === 0) continue;
-    const what = data.classification === 'restricted' ? 'restricted' : tags.join(', ');
-    return { text: `"${data.id}" is ${what}`, place: data.id, span: data.idSpan, assumed: false };
+    const what = data.classification === 'restricted' ? 'is restricted' : `holds ${tags.join(', ')}`;
+    return { text: `"${data.id}" ${what}`, place: data.id, span: data.idSpan, assumed: false };
   }
   return undefined;
 }

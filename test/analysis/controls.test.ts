@@ -203,6 +203,39 @@ describe('except', () => {
   });
 });
 
+describe('except at the end that a flow leaves or enters', () => {
+  const catalog = catalogWith({
+    unchecked: `
+severity: high
+when: { flow: { purpose: tool-call, to: { kind: tool } } }
+require: { any-of: [hard-screen], at: [source, target] }`,
+  });
+
+  it('leaves out the flow, or all flows with the other end', () => {
+    assertFindings(
+      `bartizan: 1
+components:
+  whole:    { kind: agent, controls: [hard-screen] }
+  careless: { kind: agent, controls: { hard-screen: { status: implemented, except: [shred] } } }
+  selling:  { kind: agent, controls: { hard-screen: { status: implemented, except: [shop] } } }
+  guarded:  { kind: agent }
+  guard:    { kind: policy-engine, guards: [guarded], controls: { hard-screen: { status: implemented, except: [burn] } } }
+  disk:     { kind: tool }
+  shop:     { kind: tool }
+flows:
+  wipe:  { from: whole, to: disk }
+  shred: { from: careless, to: disk } #! high unchecked
+  clear: { from: careless, to: disk }
+  sell:  { from: selling, to: shop } #! high unchecked
+  erase: { from: selling, to: disk }
+  burn:  { from: guarded, to: disk } #! high unchecked
+  empty: { from: guarded, to: disk }
+`,
+      catalog,
+    );
+  });
+});
+
 describe('a status', () => {
   const stated = (declaration: string, finding?: string): Readonly<Record<string, string>> => ({
     model: controls(`screen: ${declaration}`),

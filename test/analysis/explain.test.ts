@@ -86,7 +86,6 @@ describe('explain', () => {
 x.yaml:7:3: high open: "anybody" reaches "one" unscreened
      because: content from "anybody" is untrusted: "anybody" is anybody: nobody has identified the caller
      because: the way: "anybody" → "bot" → "one"
-     because: "one" is of kind llm
      because: "screen" is absent on "one" because option "strict" is off
         path: anybody → ask → bot → infer → one
      missing: screen or hard-screen
@@ -101,7 +100,6 @@ x.yaml:7:3: high open: "anybody" reaches "one" unscreened
 x.yaml:9:3: high accepted: "anybody" reaches "three" unscreened
      because: content from "anybody" is untrusted: "anybody" is anybody: nobody has identified the caller
      because: the way: "anybody" → "bot" → "three"
-     because: "three" is of kind llm
         path: anybody → ask → bot → infer → three
      missing: screen or hard-screen
  accepted as: unscreened@three
@@ -157,7 +155,7 @@ x.yaml:9:3: high accepted: "anybody" reaches "three" unscreened
       explained('guessed'),
       `The fault guessed (guessed)
        finds: nothing in x.yaml
-     because: "bot" meets all conditions only on assumptions, which complete grave findings one at a time: nothing is said about autonomy of "bot", so autonomous is assumed
+     because: "bot" meets all conditions only on assumptions, which complete grave findings one at a time: "bot" does not say its autonomy, so autonomous is assumed
 `,
     );
   });

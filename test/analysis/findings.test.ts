@@ -32,7 +32,11 @@ components:
       catalog,
     );
     const tuned = findings.find(({ element }) => element === 'tuned');
-    assert.ok(tuned?.because.some(({ text }) => text === '"tuned" has tuning: fine-tuned'));
+    assert.ok(
+      tuned?.because.some(
+        ({ text }) => text === 'raised from medium to high: "tuned" has tuning: fine-tuned',
+      ),
+    );
   });
 
   it('is a step higher where restricted or regulated data can leak, but for rules about order', () => {
@@ -252,5 +256,91 @@ components:
       catalog,
       { rulesOff: ['strong'] },
     );
+  });
+});
+
+describe('the reasons of a finding', () => {
+  const catalog = catalogWith({
+    unscreened: `
+severity: high
+when: { path: { from: { trust: [untrusted] }, to: { kind: llm } } }
+lower: { target: { hosting: on-device }, to: medium }
+require: { any-of: [hard-screen], at: every-path }`,
+    unencrypted: `
+severity: high
+when: { flow: { encrypted: 'false', to: { kind: llm } } }
+instead: Encrypt it.`,
+  });
+  const reasons = (text: string, rule: string): readonly string[] =>
+    analyzeText(text, catalog)
+      .findings.filter((finding) => finding.rule === rule)
+      .flatMap(({ because }) => because.map((reason) => reason.text));
+
+  it('go from the cause by the way to what stands beside it, and to what moves the severity', () => {
+    const text = `bartizan: 1
+actors:
+  anybody: { kind: anonymous-user }
+components:
+  bot:    { kind: agent }
+  filter: { kind: guardrail, controls: [hard-screen] }
+  other:  { kind: llm, controls: [hard-screen] }
+  small:  { kind: llm, hosting: on-device }
+flows:
+  ask:    { from: anybody, to: bot, purpose: prompt, returns: [] }
+  screen: { from: bot, to: filter, purpose: inference, returns: [] }
+  pass:   { from: filter, to: small, purpose: inference, returns: [] }
+  direct: { from: bot, to: small, purpose: inference, returns: [] }
+  infer:  { from: bot, to: other, purpose: inference, returns: [] }
+`;
+    assert.deepEqual(reasons(text, 'unscreened'), [
+      'content from "anybody" is untrusted: "anybody" is anybody: nobody has identified the caller',
+      'the way: "anybody" → "bot" → "small"',
+      '"hard-screen" stands on "filter", which this way does not pass',
+      'lowered from high to medium: "small" has hosting: on-device',
+    ]);
+  });
+
+  it('name the guard of the sibling flow that a bypass leaves out, and what a control excepts', () => {
+    const text = (rest: string): string => `bartizan: 1
+actors:
+  anybody: { kind: anonymous-user }
+components:
+  bot:   { kind: agent }
+  model: { kind: llm }
+  ${rest}
+flows:
+  ask:   { from: anybody, to: bot, purpose: prompt, returns: [] }
+  infer: { from: bot, to: model, purpose: inference, returns: [] }
+  retry: { from: bot, to: model, purpose: inference, returns: [] }
+`;
+    assert.ok(
+      reasons(
+        text('shield: { kind: guardrail, guards: [infer], controls: [hard-screen] }'),
+        'unscreened',
+      ).includes('"hard-screen" stands on "shield", which this way does not pass'),
+    );
+    const excepting = text('x: { kind: tool }').replace(
+      'model: { kind: llm }',
+      'model: { kind: llm, controls: { hard-screen: { status: implemented, except: [retry] } } }',
+    );
+    assert.ok(
+      reasons(excepting, 'unscreened').includes(
+        '"hard-screen" is implemented on "model", except for "retry"',
+      ),
+    );
+  });
+
+  it('say in words what is not said', () => {
+    const text = `bartizan: 1
+components:
+  bot:   { kind: agent }
+  model: { kind: llm }
+flows:
+  infer: { from: bot, to: model, returns: [] }
+`;
+    assert.deepEqual(reasons(text, 'unencrypted'), [
+      '"infer" does not say whether it is encrypted, so false is assumed',
+      '"model" is of kind llm',
+    ]);
   });
 });

@@ -454,3 +454,34 @@ components:
     assertFindings(text('stage: operation', ''), catalog);
   });
 });
+
+describe('a path to an agent', () => {
+  it('goes on to its model behind a gateway, and what the gateway screens is screened', () => {
+    const catalog = catalogWith({
+      fault: `
+when: { path: { from: { trust: untrusted }, to: { kind: [agent, llm] } } }
+require: { any-of: [screen], at: every-path }`,
+    });
+    assertFindings(
+      `bartizan: 1
+actors:
+  anybody: { kind: anonymous-user }
+components:
+  bot:     { kind: agent }
+  gateway: { kind: model-gateway, controls: [screen] }
+  model:   { kind: llm }
+  other:   { kind: agent }
+  open:    { kind: model-gateway }
+  large:   { kind: llm } #! high fault
+  alone:   { kind: agent } #! high fault
+flows:
+  ask:   { from: anybody, to: [bot, other, alone], purpose: prompt, returns: [] }
+  infer: { from: bot, to: gateway, purpose: inference, returns: [] }
+  pass:  { from: gateway, to: model, purpose: inference, returns: [] }
+  pose:  { from: other, to: open, purpose: inference, returns: [] }
+  hand:  { from: open, to: large, purpose: inference, returns: [] }
+`,
+      catalog,
+    );
+  });
+});

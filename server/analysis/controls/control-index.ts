@@ -21,6 +21,8 @@ export interface ImaginedControl {
 export interface ControlIndex {
   /** The statement that decides for what enters and leaves an element, the nearest first in force. */
   atElement(control: string, element: string): Standing | undefined;
+  /** The same for one flow that enters or leaves the element: the statement may except it or its other end. */
+  atEnd(control: string, element: string, flow: Flow): Standing | undefined;
   /** What decides on one flow by itself: its answer, the flow, a guard, the boundaries of its ends, the system. */
   onFlow(control: string, flow: Flow, direction: DataEdge['direction']): Standing | undefined;
   /** Every standing that protects one hop: on the flow, at the end it enters, at the end it leaves. */
@@ -99,8 +101,8 @@ export function buildControlIndex(
     const standing = byControl.get(control)?.[section].get(id);
     return standing !== undefined && !isExcepted(standing, covered) ? standing : undefined;
   };
-  const guardOf = (control: string, place: string): Standing | undefined =>
-    strongest(links.guardsOf(place).map((guard) => look(control, 'element', guard.id, [place])));
+  const guardOf = (control: string, place: string, covered: readonly string[]): Standing | undefined =>
+    strongest(links.guardsOf(place).map((guard) => look(control, 'element', guard.id, covered)));
   const inBoundaries = (
     control: string,
     boundaries: readonly Boundary[],
@@ -108,20 +110,20 @@ export function buildControlIndex(
   ): Standing | undefined =>
     nearest(
       boundaries.flatMap((boundary) => [
-        () => guardOf(control, boundary.id),
+        () => guardOf(control, boundary.id, [boundary.id, ...covered]),
         () => look(control, 'boundary', boundary.id, covered),
       ]),
     );
   const atSystem = (control: string, covered: readonly string[]): Standing | undefined =>
     catalog.controls.get(control)?.places.system === true ? look(control, 'system', '', covered) : undefined;
 
-  const atElement = (control: string, element: string): Standing | undefined =>
+  const around = (control: string, element: string, covered: readonly string[]): Standing | undefined =>
     byControl.has(control)
       ? nearest([
-          () => guardOf(control, element),
-          () => look(control, 'element', element, [element]),
-          () => inBoundaries(control, links.around(element), [element]),
-          () => atSystem(control, [element]),
+          () => guardOf(control, element, covered),
+          () => look(control, 'element', element, covered),
+          () => inBoundaries(control, links.around(element), covered),
+          () => atSystem(control, covered),
         ])
       : undefined;
 
@@ -130,16 +132,16 @@ export function buildControlIndex(
     flow: Flow,
     direction: DataEdge['direction'],
   ): Standing | undefined => {
-    const covered = [flow.id, flow.from.text, flow.to.text];
+    const covered = endsOf(flow);
     return nearest([
       () => (direction === 'return' ? look(control, 'returns', flow.key, covered) : undefined),
       () => look(control, 'flow', flow.key, covered),
-      () => guardOf(control, flow.id),
+      () => guardOf(control, flow.id, covered),
     ]);
   };
 
   const onFlow = (control: string, flow: Flow, direction: DataEdge['direction']): Standing | undefined => {
-    const covered = [flow.id, flow.from.text, flow.to.text];
+    const covered = endsOf(flow);
     return nearest([
       () => onFlowAlone(control, flow, direction),
       () => inBoundaries(control, links.around(flow.to.text), covered),
@@ -151,7 +153,7 @@ export function buildControlIndex(
   const onHop = (control: string, flow: Flow, direction: DataEdge['direction']): readonly Standing[] => {
     const known = catalog.controls.get(control);
     if (known === undefined || !byControl.has(control)) return [];
-    const covered = [flow.id, flow.from.text, flow.to.text];
+    const covered = endsOf(flow);
     const [source, target] =
       direction === 'forward' ? [flow.from.text, flow.to.text] : [flow.to.text, flow.from.text];
     const passes = (element: string): boolean =>
@@ -160,22 +162,22 @@ export function buildControlIndex(
       speaks || passes(element)
         ? () =>
             nearest([
-              () => guardOf(control, element),
-              () => look(control, 'element', element, [element, flow.id]),
+              () => guardOf(control, element, covered),
+              () => look(control, 'element', element, covered),
             ])
         : () => undefined;
     const entering = own(target, known.protects !== 'output');
     const leaving = own(source, known.protects !== 'input');
     const alone = onFlowAlone(control, flow, direction);
     if (settles(alone)) return [alone, entering(), leaving()].filter((standing) => standing !== undefined);
-    const around = (element: string): readonly BoundaryPlace[] =>
+    const boundariesOf = (element: string): readonly BoundaryPlace[] =>
       links.around(element).map((boundary) => ({
         boundary: boundary.id,
         at: () => inBoundaries(control, [boundary], covered),
       }));
     const { standings, isSettled } = nearestAtEnds(
-      { own: entering, around: around(target) },
-      { own: leaving, around: around(source) },
+      { own: entering, around: boundariesOf(target) },
+      { own: leaving, around: boundariesOf(source) },
     );
     const last = isSettled ? undefined : atSystem(control, covered);
     return [alone, ...standings, last].filter((standing) => standing !== undefined);
@@ -192,7 +194,8 @@ export function buildControlIndex(
     else known.push(standing);
   }
   return {
-    atElement: remembered(atElement),
+    atElement: remembered((control: string, element: string) => around(control, element, [element])),
+    atEnd: (control, element, flow) => around(control, element, endsOf(flow)),
     onFlow,
     onHop: (control, flow, direction) => hops[direction](control, flow),
     atBoundary: (control, boundary) => {
@@ -257,6 +260,10 @@ function placesOf(
     case 'flows':
       return architecture.flows.filter((flow) => flow.id === id).map((flow) => ['flow', flow.key]);
   }
+}
+
+function endsOf(flow: Flow): readonly string[] {
+  return [flow.id, flow.from.text, flow.to.text];
 }
 
 function isExcepted(standing: Standing, covered: readonly string[]): boolean {

@@ -17,7 +17,7 @@ export function measureDepth(
 ): readonly RiskDepth[] {
   return [...judgement.scene.catalog.risks.keys()].map((risk) => {
     const weakest = weakestPath(judgement, risk);
-    const layers = weakest === undefined ? [] : independent(weakest.layers);
+    const layers = weakest?.layers ?? [];
     return {
       risk,
       layers: layers.length,
@@ -45,6 +45,9 @@ interface Reached {
   readonly element: string;
   readonly edge: DataEdge | undefined;
   readonly previous: Reached | undefined;
+  /** Independent ones on the whole way: what stands at an element counts once, not on both its hops. */
+  readonly layers: readonly Standing[];
+  readonly hops: number;
   readonly cost: number;
 }
 
@@ -59,7 +62,7 @@ function weakestPath(judgement: Judgement, risk: string): Way | undefined {
   const layersOf = (edge: DataEdge): readonly Standing[] => layersOnHop(judgement, controls.map((c) => c.id), edge);
   const best = new Map<string, Reached>();
   const queue: Reached[] = entries(judgement).map((element) => ({
-    element, edge: undefined, previous: undefined, cost: 0,
+    element, edge: undefined, previous: undefined, layers: [], hops: 0, cost: 0,
   }));
   let weakest: Reached | undefined;
   while (queue.length > 0) {
@@ -74,11 +77,13 @@ function weakestPath(judgement: Judgement, risk: string): Way | undefined {
     }
     for (const edge of scene.graph.outgoing.get(at.element) ?? []) {
       if (best.has(edge.to) || !writes(scene.architecture, edge)) continue;
+      const layers = independent([...at.layers, ...layersOf(edge)]);
+      const hops = at.hops + 1;
       // A hop costs a little by itself, so that of equally weak ways the shortest is shown.
-      queue.push({ element: edge.to, edge, previous: at, cost: at.cost + layersOf(edge).length + 0.01 });
+      queue.push({ element: edge.to, edge, previous: at, layers, hops, cost: layers.length + hops / 100 });
     }
   }
-  return weakest === undefined ? undefined : describe(weakest, layersOf);
+  return weakest === undefined ? undefined : { path: pathTo(weakest), layers: weakest.layers };
 }
 
 /** Who may bring an attack in: everybody outside who is not trusted, or every actor where all are. */
@@ -112,17 +117,15 @@ function layersOnHop(judgement: Judgement, controls: readonly string[], edge: Da
   );
 }
 
-function describe(end: Reached, layersOf: (edge: DataEdge) => readonly Standing[]): Way {
+function pathTo(end: Reached): readonly string[] {
   const path: string[] = [end.element];
-  const layers: Standing[] = [];
   let at: Reached | undefined = end;
   while (at?.edge !== undefined) {
-    layers.push(...layersOf(at.edge));
     path.push(at.edge.flow.id);
     at = at.previous;
     if (at !== undefined) path.push(at.element);
   }
-  return { path: path.toReversed(), layers: layers.toReversed() };
+  return path.toReversed();
 }
 
 function independent(layers: readonly Standing[]): readonly Standing[] {

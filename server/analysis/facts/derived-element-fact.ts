@@ -13,18 +13,22 @@ export function derivedElementFact(scene: Scene, element: Element, name: string)
   return derivations[name]?.(scene, element);
 }
 
+export function kindInWords({ id, kind }: Element): string {
+  return `"${id}" is of kind ${kind}`;
+}
+
 const derivations: Readonly<Record<string, Derive>> = {
   kind: (_scene, element) => ({
     values: [element.kind],
     basis: 'stated',
     span: element.kindSpan,
-    text: `"${element.id}" is of kind ${element.kind}`,
+    text: kindInWords(element),
   }),
   group: (_scene, element) => ({
     values: [element.group],
     basis: 'stated',
     span: element.kindSpan,
-    text: `"${element.id}" is of kind ${element.kind}`,
+    text: kindInWords(element),
   }),
   shape: (_scene, element) => derived(`"${element.id}" is a ${element.shape}`, element.shape),
   role: (_scene, element) => derived(`"${element.id}" stands under ${element.role}s`, element.role),

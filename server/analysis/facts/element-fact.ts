@@ -4,7 +4,7 @@ import { groupKeys } from '../../model/vocabulary/element-keys.ts';
 import { remember } from '../scene-memory.ts';
 import type { Scene } from '../scene.ts';
 import { derivedElementFact } from './derived-element-fact.ts';
-import type { Reading } from './reading.ts';
+import { notSaid, type Reading } from './reading.ts';
 
 /**
  * Reads one fact of an element: what is stated, else what kind or service give, else what follows from the
@@ -70,6 +70,6 @@ function assumedElementFact(element: Element, name: string): Reading | undefined
     values: [property.assume],
     basis: 'assumed',
     span: undefined,
-    text: `nothing is said about ${name} of "${element.id}", so ${property.assume} is assumed`,
+    text: `${notSaid(element.id, name)}, so ${property.assume} is assumed`,
   };
 }

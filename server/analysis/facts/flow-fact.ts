@@ -4,7 +4,7 @@ import { remember } from '../scene-memory.ts';
 import type { Scene } from '../scene.ts';
 import { lyingOutside } from './exposure.ts';
 import { elementFact } from './element-fact.ts';
-import { derived, type Reading } from './reading.ts';
+import { derived, notSaid, type Reading } from './reading.ts';
 
 /** Reads one fact of a flow: stated, derived, or the worst plausible value. */
 export function flowFact(scene: Scene, flow: Flow, name: string): Reading | undefined {
@@ -32,7 +32,7 @@ function assumedFlowFact(flow: Flow, name: string): Reading | undefined {
     values: [assume],
     basis: 'assumed',
     span: undefined,
-    text: `nothing is said about ${name} of "${flow.id}", so ${assume} is assumed`,
+    text: `${notSaid(flow.id, name)}, so ${assume} is assumed`,
   };
 }
 

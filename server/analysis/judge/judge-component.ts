@@ -76,7 +76,7 @@ export function metAtElement(
             controls.some(
               (control) =>
                 accepts(index.onFlow(control, flow, 'forward')) ||
-                (place !== 'flow' && accepts(index.atElement(control, flow.from.text))),
+                (place !== 'flow' && accepts(index.atEnd(control, flow.from.text, flow))),
             ),
           )
         );

@@ -113,9 +113,9 @@ function metOnFlow(
             protectsAnswer(scene, index, control, flow, accepts),
         );
       case 'source':
-        return controls.some((control) => accepts(index.atElement(control, flow.from.text)));
+        return controls.some((control) => accepts(index.atEnd(control, flow.from.text, flow)));
       case 'target':
-        return controls.some((control) => accepts(index.atElement(control, flow.to.text)));
+        return controls.some((control) => accepts(index.atEnd(control, flow.to.text, flow)));
       case 'boundary':
         return controls.some((control) => accepts(index.onFlow(control, flow, 'forward')));
       case 'system':

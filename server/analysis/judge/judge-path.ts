@@ -11,13 +11,14 @@ import { weighInherent } from '../severity.ts';
 import { judgeGroup, type Accepts, type Counting, type Holds } from './judge-group.ts';
 import { brakeHolds } from './brake.ts';
 import { askerOnTheWay, sessionOwnerOf } from './session-owner.ts';
+import { modelsOf } from './sessions.ts';
 import { namesFor, rememberEvidence } from './path-evidence.ts';
 import type { GroupVerdict, Verdict } from './verdict.ts';
+import { follow } from './followed.ts';
+import { endsOf, findPassages } from './passages.ts';
 import {
   edgesOf,
   noBarrier,
-  rememberEnds,
-  rememberKept,
   routeOf,
   sourceOf,
   walk,
@@ -109,7 +110,7 @@ function waysOf(
       const { severity } = weighInherent(scene, { rule, place, ...ends });
       const assumed = String(assumptionsIn(evidence));
       return [
-        { arrival, evidence, severity, key: `${edge.index} ${arrival.previous.sourceClass} ${assumed}` },
+        { arrival, evidence, severity, key: `${edge.index} ${arrival.previous.lane.sourceClass} ${assumed}` },
       ];
     });
 }
@@ -131,24 +132,21 @@ function buildQuery(scene: Scene, rule: Rule, form: PathForm): WalkQuery {
   // An agent whose model is drawn is no end: the path goes on to the model.
   const passesOn = (element: Element): boolean =>
     element.kind === 'agent' &&
-    scene.links
-      .flowsFrom(element.id)
-      .some(
-        (flow) =>
-          scene.architecture.elements.get(flow.to.text)?.kind === 'llm' && targets.get(flow.to.text) === true,
-      );
+    [...modelsOf(scene, element), ...calledBy(scene, element)].some(
+      ({ id, kind }) => kind === 'llm' && targets.get(id) === true,
+    );
+  const following = follow(scene, { trust: form.from.trust, carrying: form.carrying });
+  const endsWith = endsOf(scene, {
+    isTarget: (element) => targets.get(element.id) === true && !passesOn(element),
+    arrivesBy: form.arrivesBy,
+    lastHop: form.lastHop,
+  });
   return {
     sources: elements.filter((element) => matchElement(scene, element, form.from) !== undefined),
-    trust: form.from.trust,
-    carrying: form.carrying,
+    startsWith: following.startsWith,
+    passages: findPassages(scene, following.keeps, endsWith),
     entersBy: form.entersBy,
     through: form.through,
-    keeps: rememberKept(scene, { trust: form.from.trust, carrying: form.carrying }),
-    endsWith: rememberEnds(scene, {
-      isTarget: (element) => targets.get(element.id) === true && !passesOn(element),
-      arrivesBy: form.arrivesBy,
-      lastHop: form.lastHop,
-    }),
     classOf: (source) => classOf(scene, rule, form, source),
     arrivalsPerSource: form.place === 'source' ? mostArrivalsPerSource : Infinity,
     traceOf: (element, before) => {
@@ -183,6 +181,12 @@ function classOf(scene: Scene, rule: Rule, form: PathForm, source: Element): str
   const changes = [...rule.raise, ...rule.lower].flatMap(({ from }) => from ?? []);
   const holding = changes.map((from) => (matchElement(scene, source, from) === undefined ? '-' : '+'));
   return `${String(assumed)}${holding.join('')}`;
+}
+
+function calledBy(scene: Scene, element: Element): readonly Element[] {
+  return scene.links
+    .flowsFrom(element.id)
+    .flatMap((flow) => scene.architecture.elements.get(flow.to.text) ?? []);
 }
 
 /** Where the group is asked at all. */

@@ -100,7 +100,7 @@ function everyCallProtected(
     return requirement.anyOf.some(
       (control) =>
         index.onHop(control, flow, direction).some(accepts) ||
-        accepts(index.atElement(control, flow.to.text)),
+        accepts(index.atEnd(control, flow.to.text, flow)),
     );
   };
   const acting = outgoing.filter((capability) => wanted.includes(capability));

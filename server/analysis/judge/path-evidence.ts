@@ -1,11 +1,12 @@
 import type { PathForm } from '../../catalog/rule.ts';
 import type { Element, Flow } from '../../model/architecture.ts';
 import { matchAsset } from '../match/data.ts';
-import { matchElement } from '../match/element.ts';
+import { contentFrom, matchElement } from '../match/element.ts';
 import type { Evidence } from '../match/evidence.ts';
 import { matchFlow } from '../match/flow.ts';
 import type { Scene } from '../scene.ts';
-import { routeOf, sourceOf, stateOn, type Arrival } from './walk.ts';
+import { stateOn } from './followed.ts';
+import { routeOf, sourceOf, type Arrival } from './walk.ts';
 
 /** Why a path rule applies to a way; what is known of its ends is worked out once for all ways. */
 export function rememberEvidence(scene: Scene, form: PathForm): (arrival: Arrival) => Evidence {
@@ -41,10 +42,10 @@ function evidenceOfSource(scene: Scene, form: PathForm, source: Element): Eviden
   const from = matchElement(scene, source, form.from) ?? [];
   const own = form.from.trust.length > 0 ? scene.graph.own.get(source.id) : undefined;
   if (own === undefined) return from;
-  const text = `content from "${source.id}" is ${own.trust}: ${own.because}`;
+  const text = contentFrom(source, own);
   const trust = { text, place: source.id, span: source.kindSpan, assumed: false };
   // The reason for the trust names the kind already.
-  return [trust, ...from.filter((reason) => reason.text !== own.because && reason.span !== source.kindSpan)];
+  return [trust, ...from.filter((reason) => reason.text !== text && reason.span !== source.kindSpan)];
 }
 
 function remembered<Part>(make: (part: Part) => Evidence): (part: Part) => Evidence {

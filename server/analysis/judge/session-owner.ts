@@ -9,8 +9,8 @@ const relays: ReadonlySet<string> = new Set(['edge', 'control-point', 'ml-platfo
  * pages ask directly answers for itself.
  */
 export function sessionOwnerOf({ target, previous }: Pick<Arrival, 'target' | 'previous'>): string {
-  if (target.group === 'application' || previous.trace === '') return target.id;
-  return previous.trace;
+  if (target.group === 'application' || previous.lane.trace === '') return target.id;
+  return previous.lane.trace;
 }
 
 /** The application that asks, as long as what it asks is only passed on; empty where nobody does. */

@@ -2,8 +2,9 @@ import type { ElementCondition } from '../../catalog/rule.ts';
 import type { Element } from '../../model/architecture.ts';
 import { ability } from '../facts/abilities.ts';
 import { certainElementFact, elementFact } from '../facts/element-fact.ts';
-import type { Reading } from '../facts/reading.ts';
+import { notSaid, type Reading } from '../facts/reading.ts';
 import type { Reason } from '../finding.ts';
+import type { OwnTrust } from '../reach/own-trust.ts';
 import type { AssetState } from '../reach.ts';
 import { remember } from '../scene-memory.ts';
 import type { Scene } from '../scene.ts';
@@ -81,7 +82,7 @@ function matchStatements(scene: Scene, element: Element, condition: ElementCondi
   for (const name of condition.unstated) {
     if (certainElementFact(scene, element, name) !== undefined) return undefined;
     reasons.push({
-      text: `"${element.id}" does not say its ${name}`,
+      text: notSaid(element.id, name),
       place: element.id,
       span: element.idSpan,
       assumed: false,
@@ -95,7 +96,13 @@ function matchTrust(scene: Scene, element: Element, wanted: readonly string[]): 
   const own = element.role === 'actor' ? scene.graph.own.get(element.id) : undefined;
   const known = own ?? scene.graph.reach.elements.get(element.id);
   if (known === undefined || !wanted.includes(known.trust)) return undefined;
-  return [{ text: known.because, place: element.id, span: element.idSpan, assumed: false }];
+  const text = own === undefined ? known.because : contentFrom(element, own);
+  return [{ text, place: element.id, span: element.idSpan, assumed: false }];
+}
+
+/** Why what an element writes is no more trusted than it is. */
+export function contentFrom(element: Element, own: OwnTrust): string {
+  return `content from "${element.id}" is ${own.trust}: ${own.because}`;
 }
 
 function matchAbilities(scene: Scene, element: Element, wanted: readonly string[]): Evidence | undefined {

@@ -1,6 +1,7 @@
 import type { DataCondition, FlowCondition } from '../../catalog/rule.ts';
 import type { Flow } from '../../model/architecture.ts';
 import { certainFlowFact, flowFact } from '../facts/flow-fact.ts';
+import { notSaid } from '../facts/reading.ts';
 import type { Reason } from '../finding.ts';
 import { unnamed } from '../reach/data-edges.ts';
 import type { AssetState } from '../reach.ts';
@@ -55,7 +56,7 @@ function matchStatements(scene: Scene, flow: Flow, condition: FlowCondition): Ev
   for (const name of condition.unstated) {
     if (certainFlowFact(scene, flow, name) !== undefined) return undefined;
     reasons.push({
-      text: `"${flow.id}" does not say its ${name}`,
+      text: notSaid(flow.id, name),
       place: flow.id,
       span: flow.idSpan,
       assumed: false,

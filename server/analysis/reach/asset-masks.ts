@@ -1,8 +1,8 @@
 import type { Architecture } from '../../model/architecture.ts';
 import type { AssetOrigins } from './asset-origins.ts';
-import { numberAssets, type AssetNumbers, type AssetSet } from './asset-set.ts';
+import { both, either, numberAssets, without, type AssetNumbers, type AssetSet } from './asset-set.ts';
 import { unnamed, writes, type DataEdge } from './data-edges.ts';
-import type { Reach, Trust } from '../reach.ts';
+import type { AssetState, Reach, Trust } from '../reach.ts';
 
 /** What walks ask of every edge, as sets; each is made when it is first asked for. */
 export interface AssetMasks {
@@ -19,31 +19,48 @@ export interface AssetMasks {
 
 export function buildAssetMasks(architecture: Architecture, origins: AssetOrigins, reach: Reach): AssetMasks {
   const numbers = numberAssets([unnamed, ...architecture.data.keys()]);
+  const carried = remembered((edge) => numbers.setOf(origins.carried(edge)));
   return {
     numbers,
     unnamed: numbers.setOf([unnamed]),
-    carried: remembered((edge) => numbers.setOf(origins.carried(edge))),
+    carried,
     made: remembered((edge) => numbers.setOf(origins.madeFor(edge))),
     goesOn: remembered(
       (edge) => architecture.elements.get(edge.to)?.role !== 'actor' && writes(architecture, edge),
     ),
-    trusted: byTrust((edge, trust) =>
-      numbers.setOf([...origins.carried(edge)].filter((asset) => trustOn(reach, edge, asset) === trust)),
-    ),
+    trusted: rememberTrusted(architecture, numbers, reach, carried),
   };
 }
 
 /** Actors and questions to a store keep no state of their own; what left is what arrives. */
-function trustOn(reach: Reach, edge: DataEdge, asset: string): Trust | undefined {
-  const state = reach.elements.get(edge.to)?.assets.get(asset);
-  return state?.trust ?? reach.flows.get(edge.flow.key)?.trust;
-}
-
-function byTrust(make: (edge: DataEdge, trust: Trust) => AssetSet): AssetMasks['trusted'] {
+function rememberTrusted(
+  architecture: Architecture,
+  numbers: AssetNumbers,
+  reach: Reach,
+  carried: AssetMasks['carried'],
+): AssetMasks['trusted'] {
+  const nothing = numbers.setOf([]);
+  const states = (id: string): readonly AssetState[] => [...(reach.elements.get(id)?.assets.values() ?? [])];
+  const setAt = (id: string, fits: (state: AssetState) => boolean): AssetSet =>
+    numbers.setOf(
+      states(id)
+        .filter(fits)
+        .map(({ asset }) => asset),
+    );
+  const ids = [...architecture.elements.keys()];
+  const stated = new Map(ids.map((id) => [id, setAt(id, () => true)]));
+  const ofTrust = (level: Trust): ((edge: DataEdge) => AssetSet) => {
+    const held = new Map(ids.map((id) => [id, setAt(id, ({ trust }) => trust === level)]));
+    return remembered((edge) => {
+      const arrives = both(carried(edge), held.get(edge.to) ?? nothing);
+      const isOnTheFlow = reach.flows.get(edge.flow.key)?.trust === level;
+      return isOnTheFlow ? either(arrives, without(carried(edge), stated.get(edge.to) ?? nothing)) : arrives;
+    });
+  };
   const levels: Readonly<Record<Trust, (edge: DataEdge) => AssetSet>> = {
-    untrusted: remembered((edge) => make(edge, 'untrusted')),
-    'semi-trusted': remembered((edge) => make(edge, 'semi-trusted')),
-    trusted: remembered((edge) => make(edge, 'trusted')),
+    untrusted: ofTrust('untrusted'),
+    'semi-trusted': ofTrust('semi-trusted'),
+    trusted: ofTrust('trusted'),
   };
   return (edge, trust) => levels[trust](edge);
 }

@@ -4,8 +4,8 @@ export type AssetSet = Uint32Array;
 /** The number of each asset's bit. */
 export interface AssetNumbers {
   setOf(assets: Iterable<string>): AssetSet;
-  /** Assets of a set, in the order of their numbers. */
-  namesIn(set: AssetSet): readonly string[];
+  /** The asset of a set with the lowest number. */
+  firstIn(set: AssetSet): string | undefined;
 }
 
 const bitsOfWord = 32;
@@ -23,7 +23,7 @@ export function numberAssets(assets: Iterable<string>): AssetNumbers {
       }
       return set;
     },
-    namesIn: (set) => names.filter((_, number) => ((set[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0),
+    firstIn: (set) => names.find((_, number) => ((set[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0),
   };
 }
 
@@ -48,4 +48,20 @@ export function without(one: AssetSet, other: AssetSet): AssetSet {
 export function isEmpty(set: AssetSet): boolean {
   for (const word of set) if (word !== 0) return false;
   return true;
+}
+
+export function isWithin(one: AssetSet, other: AssetSet): boolean {
+  for (let at = 0; at < one.length; at += 1) if (((one[at] ?? 0) & ~(other[at] ?? 0)) !== 0) return false;
+  return true;
+}
+
+export function copyOf(set: AssetSet): AssetSet {
+  const copy = new Uint32Array(set.length);
+  for (let at = 0; at < set.length; at += 1) copy[at] = set[at] ?? 0;
+  return copy;
+}
+
+/** Changes the set: for those that belong to one walk alone. */
+export function addTo(set: AssetSet, more: AssetSet): void {
+  for (let at = 0; at < set.length; at += 1) set[at] = (set[at] ?? 0) | (more[at] ?? 0);
 }

@@ -5,6 +5,7 @@ import { type AssetState, type ElementReach, type FlowReach, type Reach, type Tr
 import { buildAssetMasks, type AssetMasks } from './asset-masks.ts';
 import { findAssetOrigins, groupBySource, type AssetOrigins } from './asset-origins.ts';
 import { buildDataEdges, unnamed, writes, type DataEdge } from './data-edges.ts';
+import { buildHops, remakes, speaksForItself, type Hops } from './hops.ts';
 import { asTrust, leastOf, ownTrust, rank, type OwnTrust } from './own-trust.ts';
 
 /** What the propagation must be told, because it lies outside the graph. */
@@ -25,13 +26,19 @@ export interface DataGraph {
   readonly own: ReadonlyMap<string, OwnTrust>;
   readonly reach: Reach;
   readonly masks: AssetMasks;
+  readonly hops: Hops;
 }
 
 interface MutableState {
   trust: Trust;
   broughtBy: string | undefined;
-  contains: Set<string>;
+  /** Never changed in place, so that states may share it. */
+  contains: ReadonlySet<string>;
+  /** Contents that were taken in already. */
+  readonly taken: Set<ReadonlySet<string>>;
 }
+
+type Arriving = Context & Pick<MutableState, 'broughtBy'>;
 
 type States = Map<string, Map<string, MutableState>>;
 
@@ -49,7 +56,7 @@ export function computeReach(architecture: Architecture, questions: ReachQuestio
     if (trust !== undefined) own.set(element.id, trust);
   }
   const states: States = new Map();
-  const work: Propagation = { architecture, origins, own, states, questions };
+  const work: Propagation = { architecture, origins, own, states, contexts: new Map(), questions };
   seedStores(work);
   const waiting = new Set(architecture.elements.keys());
   for (const source of waiting) {
@@ -62,7 +69,8 @@ export function computeReach(architecture: Architecture, questions: ReachQuestio
   const edgesOf = (flowKey: string): readonly DataEdge[] => byFlow.get(flowKey) ?? [];
   const reach = readReach(work, edgesOf);
   const masks = buildAssetMasks(architecture, origins, reach);
-  return { edges, outgoing, edgesOf, origins, own, reach, masks };
+  const hops = buildHops(architecture, edges, masks, edgesOf);
+  return { edges, outgoing, edgesOf, origins, own, reach, masks, hops };
 }
 
 interface Propagation {
@@ -70,7 +78,14 @@ interface Propagation {
   readonly origins: AssetOrigins;
   readonly own: ReadonlyMap<string, OwnTrust>;
   readonly states: States;
+  /** What is made of all that an element has received, until it receives more. */
+  readonly contexts: Map<string, { readonly context: Context; readonly made: Map<string, Context> }>;
   readonly questions: ReachQuestions;
+}
+
+interface Context {
+  readonly trust: Trust;
+  readonly contains: ReadonlySet<string>;
 }
 
 /** What a store holds is there before anything flows. */
@@ -114,21 +129,17 @@ function move(work: Propagation, edge: DataEdge): boolean {
  * The asset as it leaves an element: passed on as it came, derived from the context, or the element's own.
  * Absent while an asset that others bring has not arrived yet: guessing it would depend on the order.
  */
-function emit(
-  work: Propagation,
-  source: Element,
-  asset: string,
-): Omit<MutableState, 'broughtBy'> | undefined {
+function emit(work: Propagation, source: Element, asset: string): Context | undefined {
   const known = work.states.get(source.id)?.get(asset);
-  const remakes = source.group === 'model' || source.kind === 'external-agent';
-  const passed = remakes ? undefined : known;
+  const passed = remakes(source) ? undefined : known;
   // What a store holds leaves as it lies there; what else it holds does not stick to it.
   const isHeld = source.shape === 'store' && holds(source, asset);
-  if (!remakes && (isHeld || !work.origins.originates(source.id, asset))) {
+  if (!remakes(source) && (isHeld || !work.origins.originates(source.id, asset))) {
     return passed === undefined ? undefined : { trust: passed.trust, contains: passed.contains };
   }
   const made = make(work, source, asset);
-  if (passed === undefined) return made;
+  // What is made of all that is there contains what has passed already.
+  if (passed === undefined || !speaksForItself(source)) return made;
   return {
     trust: leastOf(made.trust, passed.trust),
     contains: new Set([...made.contains, ...passed.contains]),
@@ -139,18 +150,29 @@ function holds(element: Element, asset: string): boolean {
   return element.facts.get('holds')?.values.some(({ text }) => text === asset) ?? false;
 }
 
-/** Content made at an element of all that is there, or of what `counts` of it. */
-function make(
-  work: Propagation,
-  source: Element,
-  asset: string,
-  counts: (received: string) => boolean = () => true,
-): Omit<MutableState, 'broughtBy'> {
-  const own = work.own.get(source.id);
-  const contains = new Set<string>(asset === unnamed ? [] : [asset]);
-  const speaksForItself = source.role === 'actor' || source.kind === 'human-reviewer';
-  if (speaksForItself) return { trust: own?.trust ?? 'semi-trusted', contains };
-  let trust: Trust = own?.trust ?? 'trusted';
+/** Content made at an element of all that is there. */
+function make(work: Propagation, source: Element, asset: string): Context {
+  const named = asset === unnamed ? [] : [asset];
+  if (speaksForItself(source)) {
+    return { trust: work.own.get(source.id)?.trust ?? 'semi-trusted', contains: new Set(named) };
+  }
+  let known = work.contexts.get(source.id);
+  if (known === undefined) {
+    known = { context: contextOf(work, source, () => true), made: new Map() };
+    work.contexts.set(source.id, known);
+  }
+  let made = known.made.get(asset);
+  if (made === undefined) {
+    const { trust, contains } = known.context;
+    known.made.set(asset, (made = { trust, contains: new Set([...named, ...contains]) }));
+  }
+  return made;
+}
+
+/** Trust and content of all that is at an element, or of what `counts` of it. */
+function contextOf(work: Propagation, source: Element, counts: (received: string) => boolean): Context {
+  const contains = new Set<string>();
+  let trust: Trust = work.own.get(source.id)?.trust ?? 'trusted';
   if (remakesBelowTrust(source)) trust = leastOf(trust, 'semi-trusted');
   for (const [received, state] of work.states.get(source.id) ?? []) {
     if (!counts(received)) continue;
@@ -175,10 +197,11 @@ function spreadToHeld(work: Propagation, store: Element): boolean {
   let changed = false;
   for (const held of store.facts.get('holds')?.values ?? []) {
     if (!work.origins.originates(store.id, held.text)) continue;
-    const made = make(work, store, held.text, (received) => work.origins.isBrought(store.id, received));
+    const context = contextOf(work, store, (received) => work.origins.isBrought(store.id, received));
+    const contains = new Set([held.text, ...context.contains]);
     const data = work.architecture.data.get(held.text);
-    const trust = withDeclaration(work, data, made.trust, undefined, store.id);
-    changed = merge(work, store.id, held.text, { ...made, trust, broughtBy: undefined }) || changed;
+    const trust = withDeclaration(work, data, context.trust, undefined, store.id);
+    changed = merge(work, store.id, held.text, { trust, contains, broughtBy: undefined }) || changed;
   }
   return changed;
 }
@@ -198,15 +221,20 @@ function withDeclaration(
   return supported ? declared : computed;
 }
 
-function merge(work: Propagation, element: string, asset: string, incoming: MutableState): boolean {
-  let states = work.states.get(element);
-  if (states === undefined) {
-    states = new Map();
-    work.states.set(element, states);
-  }
+/** Adds content to what is at an element; whether anything changed. */
+function merge(work: Propagation, element: string, asset: string, incoming: Arriving): boolean {
+  const changed = mergeInto(work.states, element, asset, incoming);
+  if (changed) work.contexts.delete(element);
+  return changed;
+}
+
+function mergeInto(all: States, element: string, asset: string, incoming: Arriving): boolean {
+  let states = all.get(element);
+  if (states === undefined) all.set(element, (states = new Map<string, MutableState>()));
   const known = states.get(asset);
   if (known === undefined) {
-    states.set(asset, { ...incoming, contains: new Set(incoming.contains) });
+    const { trust, broughtBy, contains } = incoming;
+    states.set(asset, { trust, broughtBy, contains, taken: new Set([contains]) });
     return true;
   }
   let changed = false;
@@ -215,13 +243,12 @@ function merge(work: Propagation, element: string, asset: string, incoming: Muta
     known.broughtBy = incoming.broughtBy;
     changed = true;
   }
-  for (const inside of incoming.contains) {
-    if (!known.contains.has(inside)) {
-      known.contains.add(inside);
-      changed = true;
-    }
-  }
-  return changed;
+  if (known.taken.has(incoming.contains)) return changed;
+  known.taken.add(incoming.contains);
+  const news = [...incoming.contains].filter((inside) => !known.contains.has(inside));
+  if (news.length === 0) return changed;
+  known.contains = new Set([...known.contains, ...news]);
+  return true;
 }
 
 function groupByFlow(edges: readonly DataEdge[]): ReadonlyMap<string, readonly DataEdge[]> {
@@ -253,7 +280,8 @@ function readElement(work: Propagation, element: Element): ElementReach {
   let because = own?.because ?? `nothing untrusted reaches "${element.id}"`;
   const states = element.role === 'actor' ? [] : (work.states.get(element.id) ?? []);
   for (const [asset, state] of states) {
-    assets.set(asset, { asset, ...state });
+    const { broughtBy, contains } = state;
+    assets.set(asset, { asset, trust: state.trust, broughtBy, contains });
     if (rank(state.trust) < rank(trust)) {
       trust = state.trust;
       because = sentenceFor(asset, state);

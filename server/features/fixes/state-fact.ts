@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding, Reason } from '../../analysis/finding.ts';
+import { unsaidIn } from '../../analysis/facts/reading.ts';
 import { quote } from '../../model/wording.ts';
 import {
   findKind,
@@ -35,14 +36,13 @@ export function stateFactFixes(analysis: Analysis, finding: Finding): readonly F
   });
 }
 
-/** What an assumption is about: `nothing is said about exposure of "chat", so …`, and how confidential data is. */
+/** What an assumption is about: a property that is not said, or how confidential data is. */
 function assumptionOf({
   text,
   place,
 }: Reason): { readonly place: string; readonly name: string } | undefined {
-  const fact = /nothing is said about ([a-z-]+) of "([^"]+)"/.exec(text);
-  const [, name, about] = fact ?? [];
-  if (name !== undefined && about !== undefined) return { place: about, name };
+  const unsaid = unsaidIn(text);
+  if (unsaid !== undefined) return { place: unsaid.id, name: unsaid.property };
   return text.includes('nothing is said about how confidential')
     ? { place, name: 'classification' }
     : undefined;

@@ -3,7 +3,7 @@ import { buildGraph } from '../../diagram/graph/build-graph.ts';
 import { renderMermaid } from '../../diagram/mermaid/render-mermaid.ts';
 import { renderSvg } from '../../diagram/svg/render-svg.ts';
 import type { ThemeName } from '../../diagram/svg/theme.ts';
-import { fixesFor } from '../../features/fixes/fixes-for.ts';
+import { foremostFixesFor } from '../../features/fixes/fixes-for.ts';
 import type { Fix } from '../../features/fixes/fix.ts';
 import { onAbout } from '../about-descriptor.ts';
 import { attempting } from '../answer.ts';
@@ -77,7 +77,7 @@ const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast'];
 
 function fixesOf({ analysis }: Descriptor, id: string | undefined): readonly Fix[] {
   const finding = analysis.findings.find((candidate) => candidate.id === id);
-  return finding === undefined ? [] : fixesFor(analysis, { finding });
+  return finding === undefined ? [] : foremostFixesFor(analysis, { finding });
 }
 
 function readText(said: unknown): string | undefined {

@@ -19,12 +19,14 @@ export interface NextStep {
   readonly effort: Effort;
   readonly severity: Severity;
   readonly closes: readonly ClosedFinding[];
+  /** Titles of other steps without which it closes nothing. */
+  readonly together: readonly string[];
 }
 
 /** The additions that close the most, each the best one once those before it are in place. */
 export function nextStepsOf({ catalog, coverage, findings }: Analysis, naming: Naming): readonly NextStep[] {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  return coverage.next.map(({ control, place, effort, closes }) => {
+  return coverage.next.map(({ control, place, effort, closes, together }) => {
     const closed = closes.flatMap((id) => {
       const finding = byId.get(id);
       return finding === undefined
@@ -46,6 +48,7 @@ export function nextStepsOf({ catalog, coverage, findings }: Analysis, naming: N
       effort,
       severity: severities.findLast((severity) => closed.some((one) => one.severity === severity)) ?? 'low',
       closes: closed.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity)),
+      together: together.map((other) => catalog.controls.get(other)?.title ?? other),
     };
   });
 }

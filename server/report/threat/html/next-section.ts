@@ -12,10 +12,10 @@ export function nextSection({ next }: ThreatReport): Section {
     lead: 'The additions that close the most risk for their effort. Each is the best one once those before it are in place, and was tried: what it says it closes, it closes.',
     body:
       next.length === 0
-        ? empty('No single addition closes a finding.')
+        ? empty('No addition tried closes a finding.')
         : html`<ol class="steps">
             ${next.map(
-              ({ title, summary, at, effort, closes, severity }) =>
+              ({ title, summary, at, effort, closes, severity, together }) =>
                 html`<li>
                   <div class="step-head">
                     <h3>${title}</h3>
@@ -23,7 +23,9 @@ export function nextSection({ next }: ThreatReport): Section {
                   </div>
                   <p>${summary}</p>
                   <p class="step-foot">
-                    At ${placeName(at)}. Closes ${count(closes.length, 'finding')}: ${closed(closes)}.
+                    At ${placeName(at)}.
+                    ${together.length === 0 ? 'Closes' : `Together with ${together.join(', ')} closes`}
+                    ${count(closes.length, 'finding')}: ${closed(closes)}.
                   </p>
                 </li>`,
             )}

@@ -34,11 +34,11 @@ export function summaryParts({ summary, next, today, edition }: ThreatReport): r
     `${figures.map(([number, what]) => `${number} ${what}`).join(', ')}.`,
     '## What to do next',
     next.length === 0
-      ? 'No single addition closes a finding.'
+      ? 'No addition tried closes a finding.'
       : next
-          .map(({ title, at, effort, summary: what, closes }, step) =>
+          .map(({ title, at, effort, summary: what, closes, together }, step) =>
             [
-              `${step + 1}. **${md(title)}** at ${placeMd(at)} (${effort} effort): closes ${count(closes.length, 'finding')}. ${prose(what)}`,
+              `${step + 1}. **${md(title)}** at ${placeMd(at)} (${effort} effort): ${together.length === 0 ? '' : `together with ${md(together.join(', '))} `}closes ${count(closes.length, 'finding')}. ${prose(what)}`,
               ...closes.map(
                 (finding) => `   - ${finding.severity}: ${md(finding.title)} at ${placeMd(finding.at)}`,
               ),
