@@ -209,6 +209,14 @@ require: { any-of: [screen], at: ${places} }`,
     }
   });
 
+  it('counts nothing at the target for a flow that the control excepts', () => {
+    const screen = (except: string): string =>
+      `, controls: { screen: { status: implemented, except: [${except}] } }`;
+    assertFindings(system(infer, { model: screen('relay') }), at('target'));
+    assertFindings(system(infer, { model: screen('infer'), ...fault }), at('target'));
+    assertFindings(system(infer, { model: screen('bot'), ...fault }), at('target'));
+  });
+
   it('shows the way that passes no control, though it is the longer one', () => {
     const beside = `${infer}
   direct: { from: chat, to: model, carries: [question], returns: [answer], controls: { screen: implemented } }`;

@@ -241,7 +241,7 @@ function barrierFor(index: ControlIndex, requirement: Requirement, accepts: Acce
     blocksArrival: ({ target, edge }) =>
       ((at('last-hop') || at('flow')) && hopProtected(edge)) ||
       ((at('target') || at('boundary')) &&
-        anyControl((control) => accepts(index.atElement(control, target.id)))) ||
+        anyControl((control) => accepts(index.atEnd(control, target.id, edge.flow)))) ||
       (at('system') && anyControl((control) => accepts(index.atSystem(control)))),
   };
 }
