@@ -147,6 +147,20 @@ export const DIAGRAM_CHECKS: readonly UiCheck[] = [
     },
   },
   {
+    name: 'an element is shown with its neighbours alone',
+    run: async (page) => {
+      const panel = panelOf(page);
+      await panel.locator('#do-focus').click();
+      await page.locator('.quick-input-widget .quick-input-box input').first().fill('llm · LLM');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'llm · LLM' }).first().click();
+      await drawn(page, 'notes').waitFor({ state: 'detached' });
+      await drawn(page, 'bot').waitFor();
+      await drawn(page, 'llm').waitFor();
+      await panel.getByRole('button', { name: 'Show all' }).click();
+      await drawn(page, 'notes').waitFor();
+    },
+  },
+  {
     name: 'two fingers zoom the diagram',
     run: async (page) => {
       const before = await shownWidth(page);

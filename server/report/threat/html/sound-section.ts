@@ -9,7 +9,7 @@ export function soundSection({ sound }: ThreatReport): Section {
   return {
     id: 'sound',
     title: 'Appendix: checked and found sound',
-    lead: `${count(rules, 'rule')} were asked, and ${count(judged, 'case')} found in which one applies. So the absence of a finding can be read: it was looked for, and this is what answers it.`,
+    lead: `${count(rules, 'rule')} were checked, and in ${count(judged, 'place')} one of them applies. So the absence of a finding can be read: it was looked for, and this is what answers it.`,
     body: html`${
       met.length === 0
         ? empty('No rule that applies is met.')
