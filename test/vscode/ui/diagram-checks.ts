@@ -163,7 +163,7 @@ export const DIAGRAM_CHECKS: readonly UiCheck[] = [
   {
     name: 'two fingers zoom the diagram',
     run: async (page) => {
-      const before = await shownWidth(page);
+      const before = await settledWidth(page);
       await pinch(page, panelOf(page).locator('#stage'), 2);
       await until(page, async () => Math.abs((await shownWidth(page)) - before / 2) < before / 50);
       await panelOf(page).locator('#do-fit').click();
@@ -191,6 +191,18 @@ export const DIAGRAM_CHECKS: readonly UiCheck[] = [
     },
   },
 ];
+
+/** What is shown once it no longer changes: a picture that is drawn anew is fitted a moment later. */
+async function settledWidth(page: Page): Promise<number> {
+  let width = await shownWidth(page);
+  for (let steady = 0; steady < 5;) {
+    await page.waitForTimeout(100);
+    const next = await shownWidth(page);
+    steady = next === width ? steady + 1 : 0;
+    width = next;
+  }
+  return width;
+}
 
 /** Asks again until it is so: for what the editor does in its own time. */
 async function until(page: Page, isSo: () => Promise<boolean>): Promise<void> {
