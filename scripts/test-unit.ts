@@ -2,7 +2,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import fc from 'fast-check';
 import Mocha from 'mocha';
 import { runTests } from './lib/lifecycle.ts';
 import { ROOT, readJson } from './lib/project.ts';
@@ -13,12 +12,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-// The same inputs on every run, so that a failure here means the change at hand. PROPERTY_SEED explores others.
-fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 1) });
-
 await runTests(async () => {
   const { timeout } = readJson(path.join(ROOT, '.mocharc.json')) as { timeout: number };
   const mocha = new Mocha({ timeout, reporter: UnitReporter, ...values });
+  mocha.addFile(path.join(ROOT, 'test', 'support', 'property-seed.ts'));
   for (const file of positionals.length > 0 ? positionals : unitTestFiles()) {
     mocha.addFile(path.resolve(file));
   }

@@ -33,5 +33,13 @@ export function moveEntry(
   const value = found.type === 'item' ? 'implemented' : dataOf(found.entry.value);
   const added = setValue(tree, to, value);
   const removed = removeEntry(tree, from);
-  return added && removed && joinEdits([...added, ...removed]);
+  if (added === undefined || removed === undefined || losesItsComma(added, removed)) return undefined;
+  return joinEdits([...added, ...removed]);
+}
+
+/** Whether a comma that is put behind an item would be left behind where the item was. */
+function losesItsComma(added: readonly TextEdit[], removed: readonly TextEdit[]): boolean {
+  return added.some(
+    ({ span, newText }) => newText === ',' && removed.some((edit) => edit.span.end === span.start),
+  );
 }

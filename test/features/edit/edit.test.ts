@@ -103,6 +103,17 @@ describe('edits of any descriptor', () => {
     );
   });
 
+  it('move nothing where the comma of the one before would end in a comment', () => {
+    const tree = parseSyntax(`system:
+  controls: [
+    rate-limiting,  # at the gateway
+    execution-budget
+  ]
+`);
+    const place = ['system', 'controls'];
+    assert.equal(moveEntry(tree, [...place, 'execution-budget'], [...place, 'human-approval']), undefined);
+  });
+
   it('move an entry, and change nothing else', () => {
     fc.assert(
       fc.property(randomDescriptor, anyPath, anyPath, (descriptor, from, to) => {
