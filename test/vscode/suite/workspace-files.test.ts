@@ -44,7 +44,7 @@ describe('files that nobody has open', () => {
       await write(file, faulty);
       await until('the fault of the catalog', () => vscode.languages.getDiagnostics(uriOf(file))[0]);
       await until('the finding', () => rulesIn(descriptor.uri).includes('unscreened-untrusted-prompt'));
-      // The watcher of a folder that has just come may miss what happens there at once.
+      // The watcher of a folder that has just come may miss what happens there at once; one inside another, for good.
       const mending = setInterval(() => void write(file, sound), 2_000);
       await write(file, sound);
       await until('the fault to go', () => vscode.languages.getDiagnostics(uriOf(file)).length === 0).finally(
