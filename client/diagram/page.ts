@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
-import { makeNonce, pageFolder } from '../panels/page-files.ts';
+import type * as vscode from 'vscode';
+import { makeNonce, pageFile } from '../panels/page-files.ts';
 
 /** The page of the panel. It holds no text of a descriptor: pictures come by message and are put in as elements. */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const nonce = makeNonce();
-  const at = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extensionUri), name)).toString();
+  const at = (name: string): string => pageFile(webview, extensionUri, name);
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,

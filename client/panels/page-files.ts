@@ -5,7 +5,12 @@ export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
 }
 
-export function pageFolder(extensionUri: vscode.Uri): vscode.Uri {
+/** Where a page finds one of these files. */
+export function pageFile(webview: vscode.Webview, extensionUri: vscode.Uri, name: string): string {
+  return webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extensionUri), name)).toString();
+}
+
+function pageFolder(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }
 

@@ -11,7 +11,7 @@ import { addLsp } from './commands/lsp.ts';
 import { addReport } from './commands/report.ts';
 import { addTestCatalog } from './commands/test-catalog.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { programVersion } from './version.ts';
+import { programVersion } from '../report/program-version.ts';
 import type { World } from './world.ts';
 
 /** Adds one command to the program; `done` receives the exit status when it ran. */

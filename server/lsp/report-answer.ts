@@ -1,5 +1,7 @@
+import { threatFormats } from '../report/threat/write-report.ts';
+
 /** How a report is written. */
-export const reportFormats = ['html', 'markdown', 'json', 'csv', 'sarif'] as const;
+export const reportFormats = [...threatFormats, 'sarif'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 

@@ -1,11 +1,6 @@
-import { buildGraph } from '../diagram/graph/build-graph.ts';
-import { renderMermaid } from '../diagram/mermaid/render-mermaid.ts';
-import { renderSvg } from '../diagram/svg/render-svg.ts';
-import { findingsCsv } from '../report/findings/findings-csv.ts';
-import { findingsJson } from '../report/findings/findings-json.ts';
 import { checkSarif } from '../report/sarif/check-sarif.ts';
-import { htmlReport } from '../report/threat/html/html-report.ts';
-import { markdownReport } from '../report/threat/markdown/markdown-report.ts';
+import { writeThreatReport } from '../report/threat/write-report.ts';
+import type { Placed } from '../diagram/place/placed.ts';
 import { onAbout } from './about-descriptor.ts';
 import { isUnreadable, placedView } from './diagram/drawing.ts';
 import type { PlaceInTime } from './diagram/place-in-time.ts';
@@ -14,7 +9,7 @@ import { fingerprint } from './fingerprint.ts';
 import { folderOf } from './knowledge.ts';
 import { reportFormats, type ReportAnswer, type ReportFormat } from './report-answer.ts';
 import type { Session } from './session.ts';
-import { programVersion } from './version.ts';
+import { programVersion } from '../report/program-version.ts';
 import type { Descriptor } from './workspace.ts';
 
 /**
@@ -40,22 +35,12 @@ async function writeReport(
   place: PlaceInTime,
 ): Promise<string> {
   const { analysis, judge } = descriptor;
-  const { edition } = judge.settings;
-  switch (format) {
-    case 'html': {
-      const placed = await placedView(descriptor, wholeView, place);
-      const picture = renderSvg(placed, { theme: 'editor', frame: 'sheet' });
-      return htmlReport(analysis, picture, { edition, version: programVersion });
-    }
-    case 'markdown':
-      return markdownReport(analysis, renderMermaid(buildGraph(analysis)), edition);
-    case 'json':
-      return findingsJson(file, analysis);
-    case 'csv':
-      return findingsCsv(file, analysis);
-    case 'sarif':
-      return checkSarif([{ file, analysis, known: undefined }], judge.catalog, programVersion);
+  if (format === 'sarif') {
+    return checkSarif([{ file, analysis, known: undefined }], judge.catalog, programVersion);
   }
+  const { edition } = judge.settings;
+  const draw = (): Promise<Placed> => placedView(descriptor, wholeView, place);
+  return writeThreatReport(format, { file, analysis, edition, draw });
 }
 
 /** The file as the user knows it: relative to its folder of the workspace. */

@@ -84,6 +84,7 @@ function atWhatItHas(
   form: SystemForm,
   accepts: Accepts,
 ): boolean {
+  if (wanted.at.every((place) => place === 'system')) return false;
   const meant = [...scene.architecture.elements.values()].filter((element) =>
     form.has.some((condition) => matchElement(scene, element, condition) !== undefined),
   );

@@ -17,7 +17,7 @@ import { requireKnownOptions } from '../known-options.ts';
 import { paintFor } from '../paint-for.ts';
 import { showProgress } from '../progress.ts';
 import { readText } from '../read-text.ts';
-import { programVersion } from '../version.ts';
+import { programVersion } from '../../report/program-version.ts';
 import { Refusal, type World } from '../world.ts';
 import { writeOutput, writeResult } from '../write-output.ts';
 

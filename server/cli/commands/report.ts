@@ -1,22 +1,14 @@
 import { Option, type Command } from 'commander';
-import { renderSvg } from '../../diagram/svg/render-svg.ts';
-import { findingsCsv } from '../../report/findings/findings-csv.ts';
-import { findingsJson } from '../../report/findings/findings-json.ts';
-import { htmlReport } from '../../report/threat/html/html-report.ts';
-import { markdownReport } from '../../report/threat/markdown/markdown-report.ts';
-import { buildGraph } from '../../diagram/graph/build-graph.ts';
-import { renderMermaid } from '../../diagram/mermaid/render-mermaid.ts';
+import { threatFormats, writeThreatReport, type ThreatFormat } from '../../report/threat/write-report.ts';
 import { analyzeFile } from '../analyze-file.ts';
 import { draw } from '../draw.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { addJudgeFlags, outputOption, type JudgeFlags } from '../flags.ts';
-import { programVersion } from '../version.ts';
 import type { World } from '../world.ts';
 import { writeOutput } from '../write-output.ts';
-import type { Analysis } from '../../analysis/analysis.ts';
 
 interface ReportFlags extends JudgeFlags {
-  readonly format: 'html' | 'markdown' | 'json' | 'csv';
+  readonly format: ThreatFormat;
   readonly output?: string;
 }
 
@@ -29,9 +21,7 @@ export function addReport(program: Command, world: World, done: (status: ExitSta
     )
     .argument('<file>', 'the descriptor')
     .addOption(
-      new Option('-f, --format <format>', 'how to write')
-        .choices(['html', 'markdown', 'json', 'csv'])
-        .default('html'),
+      new Option('-f, --format <format>', 'how to write').choices([...threatFormats]).default('html'),
     )
     .addOption(outputOption());
   addJudgeFlags(command, world)
@@ -46,23 +36,9 @@ Exit status: 0 written, 2 the descriptor cannot be read as a whole, or bad usage
     )
     .action(async (file: string, flags: ReportFlags) => {
       const { analysis, status } = await analyzeFile(world, file, flags);
-      await writeOutput(world, flags.output, await rendered(world, file, analysis, flags));
+      const { format, edition, output } = flags;
+      const input = { file, analysis, edition, draw: () => draw(world, analysis) };
+      await writeOutput(world, output, await writeThreatReport(format, input));
       done(status);
     });
-}
-
-async function rendered(world: World, file: string, analysis: Analysis, flags: ReportFlags): Promise<string> {
-  const { edition } = flags;
-  switch (flags.format) {
-    case 'html': {
-      const picture = renderSvg(await draw(world, analysis), { theme: 'editor', frame: 'sheet' });
-      return htmlReport(analysis, picture, { edition, version: programVersion });
-    }
-    case 'markdown':
-      return markdownReport(analysis, renderMermaid(buildGraph(analysis)), edition);
-    case 'json':
-      return findingsJson(file, analysis);
-    case 'csv':
-      return findingsCsv(file, analysis);
-  }
 }
