@@ -60,7 +60,7 @@ export const DIAGRAM_CHECKS: readonly UiCheck[] = [
       await panelOf(page).locator('g[data-id="customer"]:focus').waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
-      assert.equal(await cursorLine(page), 12);
+      await until(page, async () => (await cursorLine(page)) === 12);
     },
   },
   {
